@@ -45,6 +45,11 @@ func TestFilesThatNobodyHadRead(t *testing.T) {
 			[]string{"cap: [dieu, tieu-khoan, diem]\n", "2. Nhiệm vụ\n   1. Một.\n   2. Hai.\n3. Thi hành"}, []string{"không nối tiếp"}},
 		{"minutes end with the hour and what follows, and sign beside each other without a table", "^*CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n^*Độc lập - Tự do - Hạnh phúc\n^*BIÊN BẢN\n^*Họp giao ban\nHôm nay, hồi 8 giờ 00 ngày 05 tháng 3 năm 2026, tại phòng họp số 1, chúng tôi gồm:\nÔng A.\nBiên bản kết thúc vào hồi 10 giờ 30 cùng ngày, đã đọc lại cho mọi người cùng nghe và nhất trí ký tên./.\n*THƯ KÝ            CHỦ TRÌ\n\n\nTrần Thị Mẫu            Lê Văn Mẫu",
 			[]string{"ket-thuc: 10 giờ 30 cùng ngày\n", "chu-toa: Lê Văn Mẫu\n", "thu-ky: Trần Thị Mẫu\n", "Đã đọc lại cho mọi người cùng nghe và nhất trí ký tên"}, nil},
+		{"a line under an appendix's title begins it, in one paragraph with the note “(Kèm theo …)” too", plan + "^*KẾ HOẠCH\n^*Cải cách\nLời văn.\n" + officeEnd + "\n\n^*PHỤ LỤC\n^*SƠ ĐỒ BỐ TRÍ⏎(Trên một trang giấy khổ A4: 210 mm x 297 mm)⏎(Kèm theo Kế hoạch số 5/KH-UBND ngày 01 tháng 3 năm 2026 của Ủy ban nhân dân tỉnh Lâm Đồng)\nMột.\n",
+			[]string{"  - tieu-de: Sơ đồ bố trí\n"}, []string{"210 mm"}},
+		{"“Kính gửi” is kept where a kind addresses nobody so", "^*CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n^*Độc lập - Tự do - Hạnh phúc\n^*GIẤY MỜI\nKính gửi ông(bà):\nĐơn vị công tác:\nChức vụ:", []string{"loai: giay-moi\n"}, nil},
+		{"the year in a legal number is kept that a note names", "|^*ỦY BAN NHÂN DÂN/ ^*TỈNH LÂM ĐỒNG|" + national + "\n|^Số: 93/2007/QĐ-UBND|^Lâm Đồng, ngày 22 tháng 6 năm 2007\n^*QUYẾT ĐỊNH\n^*Về việc ban hành Quy chế một cửa\n^*CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH LÂM ĐỒNG\nCăn cứ Luật A;\n^*QUYẾT ĐỊNH:\nĐiều 1. Ban hành kèm theo Quyết định này Quy chế một cửa.\nĐiều 2. Thi hành.\n" + officeEnd +
+			"\n\n^*QUY CHẾ\n^*Một cửa\n^(Ban hành kèm theo Quyết định số 93/2007/QĐ-UBND\n^ngày 22 tháng 6 năm 2007 của Ủy ban nhân dân tỉnh Lâm Đồng)\n*Điều 1. Phạm vi\nMột.\n*Điều 2. Đối tượng\nHai.", []string{"loai: quyet-dinh\n"}, nil},
 	} {
 		c.run(t)
 	}

@@ -1,6 +1,7 @@
 package notation
 
 import (
+	"slices"
 	"strings"
 
 	"vanban/generator/nd30"
@@ -24,6 +25,14 @@ func BeginsArchive(line string) bool { return archiveLabel().MatchString(line) }
 // MayBeArchive says whether a line can be that of the archive, and names no archive as one who gets the document.
 func MayBeArchive(line string) bool {
 	return archiveParts().MatchString(line) && !strings.HasPrefix(strings.ToLower(line), "lưu trữ ")
+}
+
+// ArchiveAmong finds the line of the archive among recipients, of whom one may be an archive; negative: none is there.
+func ArchiveAmong(lines []string) int {
+	if i := slices.IndexFunc(lines, BeginsArchive); i >= 0 {
+		return i
+	}
+	return slices.IndexFunc(lines, MayBeArchive)
 }
 
 // ReadArchive reads the line of the archive.

@@ -1,6 +1,10 @@
 package recognise
 
-import "vanban/generator/doc"
+import (
+	"strings"
+
+	"vanban/generator/doc"
+)
 
 // IsText says whether a part is of the text.
 func (p *Part) IsText() bool {
@@ -36,4 +40,37 @@ func (d *Document) First() *Part {
 		return nil
 	}
 	return &d.Parts[0]
+}
+
+// Figures gives the figures in the numbers and days of documents, without zeros before them.
+func Figures(documents []*Document) map[string]bool {
+	all := map[string]bool{}
+	for _, d := range documents {
+		for _, p := range append(d.Of(doc.Number), d.Of(doc.PlaceDay)...) {
+			for _, f := range figures(p.Text()) {
+				all[f] = true
+			}
+		}
+	}
+	return all
+}
+
+// IsOfOthers says whether a note “(Kèm theo …)” has figures that a program wouldn't print who knows those of the documents: another number or day, or a year
+// that stands twice, the first time within the number as legal documents have it.
+func (p *Part) IsOfOthers(known map[string]bool) bool {
+	there := map[string]bool{}
+	for _, f := range figures(p.Text()) {
+		if !known[f] || len(f) == len("2026") && there[f] {
+			return true
+		}
+		there[f] = true
+	}
+	return false
+}
+
+func figures(text string) (all []string) {
+	for _, f := range strings.FieldsFunc(text, func(c rune) bool { return c < '0' || c > '9' }) {
+		all = append(all, strings.TrimLeft(f, "0"))
+	}
+	return all
 }

@@ -12,6 +12,7 @@ import (
 	"vanban/generator/frontmatter"
 	"vanban/generator/inforce"
 	"vanban/generator/nd30"
+	"vanban/generator/notation"
 	"vanban/generator/paper"
 	"vanban/generator/recognise"
 )
@@ -110,19 +111,22 @@ func (t *transcriber) noteWording() {
 	for _, p := range t.document.Of(doc.ParentNote) {
 		t.notesTold = append(t.notesTold, p)
 		words := slices.DeleteFunc(smallWords(p.Text()), func(w string) bool {
-			return !formwords.IsBeside(w) || slices.Contains(noteWords(), w) || slices.Contains(t.bodyWords, w) || slices.Contains(t.mainWords, w) || isYear(w)
+			return !formwords.IsBeside(w) || slices.Contains(noteWords(), w) || slices.Contains(t.bodyWords, w) || slices.Contains(t.mainWords, w) || len(w) == 4 && notation.IsNumber(w)
 		})
 		switch {
 		case t.namesOther(p.Text()):
 			t.lose(p, "dòng “(Kèm theo …)” ghi loại văn bản khác")
 		case len(words) == 0 && (t.bodyName == "" || strings.Contains(strings.ToLower(p.Text()), strings.ToLower(t.bodyName))):
 		case !slices.ContainsFunc(words, func(w string) bool { return !slices.Contains(officeWords(), w) }):
-			t.guess(p, "dòng “(Kèm theo …)” do chương trình viết: số, ngày và tên cơ quan như ở văn bản")
+			t.guess(p, notePrinted)
 		default:
 			t.lose(p, "dòng “(Kèm theo …)” do chương trình viết")
 		}
 	}
 }
+
+// notePrinted is told of a note that the program words.
+const notePrinted = "dòng “(Kèm theo …)” do chương trình viết: số, ngày và tên cơ quan như ở văn bản"
 
 // namesOther says whether a note names another kind of document than the one that it goes with here.
 func (t *transcriber) namesOther(note string) bool {
@@ -147,8 +151,6 @@ func (t *transcriber) strangeHead(main *recognise.Document) {
 	}
 }
 
-func isYear(w string) bool { return len(w) == 4 && strings.Trim(w, "0123456789") == "" }
-
 var (
 	noteWords   = sync.OnceValue(func() []string { return smallWords("được ban hành phê duyệt thông qua kèm theo của") })
 	officeWords = sync.OnceValue(func() []string {
@@ -157,8 +159,11 @@ var (
 	})
 )
 
-// appendixParts gives the parts of an appendix's text.
+// appendixParts gives the parts of an appendix's text. A line of its own under the title begins it: an appendix has no other place for it.
 func (t *transcriber) appendixParts() []*recognise.Part {
+	for _, p := range t.document.Of(doc.UnderAbstract) {
+		p.Role = doc.CentredLine
+	}
 	return slices.DeleteFunc(t.document.Text(), func(p *recognise.Part) bool { return p.Role == doc.AppendixLabel || p.Role == doc.AppendixTitle })
 }
 

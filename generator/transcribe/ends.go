@@ -220,30 +220,20 @@ func (t *transcriber) joint(all []body, s sign) {
 	t.front.Set("cung-ban-hanh", "\n"+strings.Join(lines, "\n"))
 }
 
-// archiveLine finds the line “Lưu: …” among recipients, of whom one may be an archive; negative: none is there.
-func archiveLine(parts []*recognise.Part) int {
-	if i := slices.IndexFunc(parts, func(p *recognise.Part) bool { return notation.BeginsArchive(p.Text()) }); i >= 0 {
-		return i
-	}
-	return slices.IndexFunc(parts, func(p *recognise.Part) bool {
-		return notation.MayBeArchive(p.Text())
-	})
-}
-
 // recipients writes who gets the document, and the archive line.
 func (t *transcriber) recipients(s sign) {
 	parts := t.document.Of(doc.Recipient)
 	var all []string
-	archive := archiveLine(parts)
-	for i, p := range parts {
-		if i == archive {
-			break
-		}
+	for _, p := range parts {
 		all = append(all, nd30.TrimEnd(p.Text()))
+	}
+	archive := notation.ArchiveAmong(all)
+	if archive >= 0 {
+		all = all[:archive]
 	}
 	t.found.Recipients = len(all)
 	if !t.has("noi-nhan") {
-		t.loseAll(parts, "nơi nhận: loại văn bản này không có nơi nhận")
+		t.loseAll(append(t.document.Of(doc.RecipientsLabel), parts...), "nơi nhận: loại văn bản này không có nơi nhận")
 		return
 	}
 	switch {
@@ -284,7 +274,7 @@ func (t *transcriber) archive(line string, behind []*recognise.Part, s sign) {
 func (t *transcriber) attachedHead() {
 	t.noteWording()
 	t.loseAll(t.document.Of(doc.Basis), "căn cứ của văn bản kèm theo")
-	t.loseAll(t.document.Of(doc.Recipient), "nơi nhận của văn bản kèm theo")
+	t.loseAll(append(t.document.Of(doc.RecipientsLabel), t.document.Of(doc.Recipient)...), "nơi nhận của văn bản kèm theo")
 	for _, role := range []doc.Role{doc.SignerCapacity, doc.SignerPosition, doc.SignerName} {
 		t.loseAll(t.document.Of(role), "người ký của văn bản kèm theo")
 	}

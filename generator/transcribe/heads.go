@@ -250,8 +250,11 @@ func (t *transcriber) addressees() {
 	switch {
 	case len(parts) > 0 && t.own(key):
 		t.front.List(key, all, t.doubts(parts)...)
-	case len(parts) > 0:
-		t.loseAll(parts, "kính gửi: loại văn bản này không có chỗ cho nơi nhận ở đầu")
+	case len(parts)+len(label) > 0 && !t.own(key):
+		if len(label) == 0 {
+			parts[0].Label.Words = "Kính gửi: " + parts[0].Label.Words
+		}
+		t.loseAll(append(label, parts...), "kính gửi: loại văn bản này không có chỗ cho nơi nhận ở đầu")
 	case slices.Contains(t.kind.Required, key):
 		t.front.List(key, []string{unknown}, "chưa rõ: không thấy kính gửi")
 		t.guess(nil, "không thấy kính gửi: ghi “……”")

@@ -16,6 +16,12 @@ func smallWords(text string) []string { return keeping.Words(text) }
 // keepRest goes through the paragraphs of a file at the end: one that has words which stand in no file that was written is kept whole, whatever the reason.
 // What stands word for word is found first, so that no paragraph takes another's words.
 func (t *transcriber) keepRest(s *recognise.Source, documents []*recognise.Document) {
+	figures := recognise.Figures(documents)
+	for _, p := range t.notesTold {
+		if p.IsOfOthers(figures) && !slices.ContainsFunc(t.result.Guesses, func(g Guess) bool { return g.Paragraph == p.Line.N && g.What == notePrinted }) {
+			t.guess(p, notePrinted)
+		}
+	}
 	k := keeping.New()
 	for _, f := range t.result.Files {
 		k.Add(f.Text, !strings.HasSuffix(f.Name, paper.Ext))
@@ -36,20 +42,44 @@ func (t *transcriber) keepRest(s *recognise.Source, documents []*recognise.Docum
 			}
 		}
 	}
-	var open []*recognise.Line
+	var open []piece
 	for i := range s.Blocks {
 		for _, l := range s.Blocks[i].Lines() {
 			t.keepObjects(k, l)
-			switch of := parts[l.N]; {
-			case t.isToldElsewhere(l, of):
-			case isRepeated(of), !wordForWord(k, l, of): // what the program repeats takes no words of others
-				open = append(open, l)
+			for _, p := range t.untold(l, parts[l.N]) {
+				switch {
+				case t.isToldElsewhere(p.line, p.parts):
+				case isRepeated(p.parts), !wordForWord(k, p.line, p.parts): // what the program repeats takes no words of others
+					open = append(open, p)
+				}
 			}
 		}
 	}
-	for _, l := range open {
-		t.keepLine(k, l, parts[l.N])
+	for _, p := range open {
+		t.keepLine(k, p.line, p.parts)
 	}
+}
+
+// piece is a line of a file or, where breaks part it, one of those within it, with what it was read as.
+type piece struct {
+	line  *recognise.Line
+	parts []*recognise.Part
+}
+
+// untold gives what of a line must stand somewhere: not the note “(Kèm theo …)” that the program words, but each other piece of its paragraph.
+func (t *transcriber) untold(l *recognise.Line, parts []*recognise.Part) (all []piece) {
+	isNote := func(p *recognise.Part) bool { return slices.Contains(t.notesTold, p) }
+	if !slices.ContainsFunc(parts, isNote) {
+		return []piece{{l, parts}}
+	}
+	for _, p := range parts {
+		if !isNote(p) {
+			line := p.Line
+			line.Text = p.Text()
+			all = append(all, piece{&line, []*recognise.Part{p}})
+		}
+	}
+	return all
 }
 
 // keepObjects tells of a picture that no reader told of, and keeps the words of boxes that stand nowhere.
@@ -86,8 +116,7 @@ func (t *transcriber) isToldElsewhere(l *recognise.Line, parts []*recognise.Part
 	if tasks := t.taskLines[t.file]; tasks != nil && tasks.First <= l.N && l.N <= tasks.Last {
 		return true
 	}
-	note := slices.ContainsFunc(parts, func(p *recognise.Part) bool { return slices.Contains(t.notesTold, p) })
-	return note || allOf(parts, []doc.Role{doc.Command}) || allOf(parts, formwords.Printed) && !slices.ContainsFunc(smallWords(l.Text), formwords.IsBeside)
+	return allOf(parts, []doc.Role{doc.Command}) || allOf(parts, formwords.Printed) && !slices.ContainsFunc(smallWords(l.Text), formwords.IsBeside)
 }
 
 // isRepeated says whether parts are said once in a file, wherever its documents repeat them.
