@@ -96,6 +96,9 @@ func marginRow(id, name string, of func(*document.Page) unit.Length, bound func(
 		if p.Landscape() {
 			to = within.Used
 		}
+		if sides := attribute == "left" || attribute == "right"; sides && to > of(p) && sight.ViewOf(reading).Parted(f.Section, p.TextWidth()+of(p)-to) {
+			return // whoever set a head by blanks must set it anew in the narrower room
+		}
 		e.Section(p.Element, "w:pgMar", map[string]int{attribute: to.WholeTwips().Twips()})
 		if attribute == "left" && p.Gutter != 0 {
 			e.Section(p.Element, "w:pgMar", map[string]int{"gutter": 0})

@@ -60,6 +60,37 @@ func partedFrom(line, paragraph string) []string {
 	return []string{head, line[len(head)+1:]}
 }
 
+// Parted says whether a line that holds two sides of a head, which blanks and tabs set apart, would go on in another one in a room of some width in a section.
+func (v *View) Parted(section int, room unit.Length) bool {
+	for _, p := range v.Papers {
+		for _, q := range p.Pieces {
+			if q.Shared && q.Place.Cell == nil && q.Place.Section == section && p.wholeWidth(q) > room {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// wholeWidth gives about how wide the paragraph of a piece is in one line, its blanks and tabs with it.
+func (p *Paper) wholeWidth(q *Piece) unit.Length {
+	family, err := typeface.Embedded()
+	if err != nil || len(q.Runs) == 0 {
+		return 0
+	}
+	f, widest, at := q.Runs[0].Face, unit.Length(0), q.Standing.Left+q.Standing.First
+	for line := range strings.SplitSeq(strings.TrimRight(q.Place.Paragraph.Text, " \t\n"), "\n") {
+		for i, words := range strings.Split(line, "\t") {
+			if step := p.tabStep(); i > 0 && step > 0 {
+				at = (at/step + 1) * step
+			}
+			at += family.Width(typeface.FaceOf(f.Bold, f.Italic), f.Size, words)
+		}
+		widest, at = max(widest, at), q.Standing.Left
+	}
+	return widest
+}
+
 // MendStart lets the pages of a section count from 1.
 func MendStart(r *check.Reading, f check.Finding, e *mend.Edits) {
 	e.Section(ViewOf(r).Pages[f.Section].Element, "w:pgNumType", map[string]int{"start": 1})
