@@ -5,7 +5,7 @@ import "vanban/generator/pattern"
 // The words by which rows are told that are no tasks: sums, pages, notes, what stands under a table.
 
 // TotalRow is how a row begins, folded, that counts or adds up.
-var TotalRow = pattern.Lazy(`^(?:tong|cong|tong cong|tong so|tong cong so)(?: \d.*| so nhiem vu.*| nhiem vu.*| muc.*| phan.*| chung.*| so.*| [ivx]+( .*)?| toan .*| kinh phi.*)?$`)
+var TotalRow = pattern.Lazy(`^(?:tong|cong|tong cong|tong so|tong cong so)(?: \d.*| so nhiem vu.*| nhiem vu.*| muc.*| phan.*| chung.*| so.*| [ivx]+( .*)?| toan .*| kinh phi.*|(?: (?:[ivxlc]+|[a-z]|\d{1,2}))+)?$`)
 
 // BareTotal is a row's words that say nothing but that it counts; Count is what it may say in any other column.
 var (
@@ -16,8 +16,8 @@ var (
 // PageRow marks a page.
 var PageRow = pattern.Lazy(`^trang(?: so)? \d+(?: \d+)?$`)
 
-// NoteRow is how a row begins that explains the table.
-var NoteRow = pattern.Lazy(`(?i)^\s*(?:ghi chú|chú thích|chú giải|lưu ý|nguồn|\(\*+\)|\*+)\s*(?:[:.\d]|\pL|$)`)
+// NoteRow is how a row begins that explains the table, or that writes its total in words.
+var NoteRow = pattern.Lazy(`(?i)^\s*(?:(?:ghi chú|chú thích|chú giải|lưu ý|nguồn|\(\*+\)|\*+)\s*(?:[:.\d]|\pL|$)|[(\[]?\s*(?:(?:tổng )?(?:số tiền|kinh phí|cộng)\s+)?\(?(?:viết |ghi )?bằng chữ\s*\)?\s*[:.…])`)
 
 // Signing is how the words of a block of signatures begin, folded; PlaceAndDay is the line over it.
 var (

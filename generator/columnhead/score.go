@@ -209,4 +209,4 @@ func moneyScore(w *headingPath) int {
 }
 
 // MoneyHead is how the head of a column of amounts begins, folded. “Nguồn kinh phí” and “Nội dung, kinh phí thực hiện” begin otherwise.
-var MoneyHead = pattern.Lazy(`^(?:(?:tong|so|muc|du|kien|toan|nhu|cau|uoc|tinh|khai|cac) )*kinh phi\b`)
+var MoneyHead = pattern.Lazy(`^(?:(?:tong|so|muc|du|kien|toan|nhu|cau|uoc|tinh|khai|cac) )*(?:kinh phi|so tien|thanh tien)\b`)

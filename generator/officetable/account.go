@@ -8,7 +8,6 @@ import (
 	"vanban/generator/celltext"
 	"vanban/generator/columnhead"
 	"vanban/generator/tablereport"
-	"vanban/generator/tasktable"
 )
 
 // Account is what became of a table.
@@ -16,8 +15,8 @@ type Account = tablereport.Account
 
 // cellNotes is what is told of cells together, one note for each kind.
 type cellNotes struct {
-	dittos, spellings, others, joined, banded, long, kept, moneyless, putOff, inherited []string
-	days                                                                                days
+	dittos, spellings, others, joined, banded, long, kept, moneyless, putOff, inherited, another []string
+	days                                                                                         days
 }
 
 func (t *cellNotes) add(to *[]string, what string) { *to = append(*to, what) }
@@ -34,6 +33,7 @@ func (r *reader) tell() {
 		{"Thời hạn điều chỉnh, gia hạn được lấy làm thời hạn: %s.", t.putOff},
 		{"“Như trên” được đọc theo dòng trên: %s.", t.dittos},
 		{"Dòng được gộp vào nhiệm vụ đứng trên, thành một nhiệm vụ: %s.", t.joined},
+		{"Dòng cùng lời nhiệm vụ với dòng trên mà khác cơ quan chủ trì hoặc thời hạn được đọc thành một nhiệm vụ riêng, cùng lời: %s.", t.another},
 		{"Ô ở dòng tên lĩnh vực được lấy cho nhiệm vụ bên dưới không ghi: %s.", t.inherited},
 		{"Ô ở dòng tên lĩnh vực không được đọc: %s.", t.banded},
 		{"Dòng chỉ có một ô dài được đọc là tên lĩnh vực; nếu là ghi chú thì xóa dòng ấy rồi nhập lại: %s.", t.long},
@@ -73,26 +73,6 @@ func (r *reader) tellHidden() {
 	}
 }
 
-// columnItem writes a column that was read as an item of “cot”, with its head; amounts keep the program's, which names their unit.
-func (o *Into) columnItem(p columnhead.Part, head string) string {
-	key, amount := "", false
-	switch p {
-	case columnhead.Number:
-		key = tasktable.NumberColumn.String()
-	case columnhead.Area, columnhead.Group:
-		key = tasktable.AreaColumn.String()
-	default:
-		all := o.columns()
-		if i := slices.IndexFunc(all, func(c columnhead.Column) bool { return c.Part == p }); i >= 0 {
-			key, amount = all[i].String(), all[i].IsAmount()
-		}
-	}
-	if amount {
-		return "- " + key
-	}
-	return fmt.Sprintf("- {cot: %s, ten: %q}", key, head)
-}
-
 // tellRemarks tells of words that belong to cells and were not read.
 func (r *reader) tellRemarks(format string, all []Remark) {
 	var cells []string
@@ -119,7 +99,7 @@ func (r *reader) columnsRead() {
 			continue
 		}
 		if p := r.head.parts[j]; p != columnhead.None {
-			r.account.Columns = append(r.account.Columns, r.into.columnItem(p, celltext.OneLine(c.text())))
+			r.account.Columns = append(r.account.Columns, r.into.names().Item(p, celltext.OneLine(c.text())))
 			r.account.Taken = append(r.account.Taken, name+" là "+r.into.names().NameOf(p))
 			continue
 		}
@@ -160,6 +140,10 @@ func (r *reader) tellAbove() {
 		}
 		if row == r.overRow || len(cells) == 1 && strings.HasSuffix(cells[0].Text, r.grid.Title) {
 			continue // it names the table, or its first area
+		}
+		if row == r.unitRow && len(cells) == 1 {
+			r.account.Taken = append(r.account.Taken, fmt.Sprintf("dòng %d “%s” là đơn vị của số tiền", row, celltext.Short(cells[0].Text)))
+			continue
 		}
 		var words []string
 		for _, c := range cells {

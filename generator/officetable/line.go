@@ -71,9 +71,7 @@ func (r *reader) lines() []line {
 		if c := date.cell(row); c != nil {
 			l.cells[columnhead.Due] = c
 		}
-		if lead, support := members.agencies(r.head.members); lead != nil || support != nil {
-			l.cells[columnhead.Lead], l.cells[columnhead.Support] = lead, support
-		}
+		members.take(&l, r.head.members)
 		if later != nil && max(later.Row, later.Bottom) >= row {
 			r.putOff(&l, later)
 		}

@@ -11,51 +11,45 @@ import (
 
 // Columns that each stand for an agency: a mark in one of them says that it does a task, “CT” that it leads, “PH” that it shares.
 
-// role is what a cell says in a column that stands for an agency.
-type role int
-
-const (
-	noRole role = iota
-	leads
-	shares
-	marked // it does the task: it leads where no other cell says who does
-)
-
-// roles are the words for them, folded.
-var roles = map[string]role{"ct": leads, "c": leads, "chu tri": leads, "ph": shares, "p": shares, "phoi hop": shares}
-
 // roleOf gives the role that a cell tells; is is false where it says something else.
-func roleOf(c *Cell) (of role, is bool) {
+func roleOf(c *Cell) (of celltext.Role, is bool) {
 	if celltext.IsNothing(c.Text) {
-		return noRole, true
+		return celltext.NoRole, true
 	}
-	if of, is = roles[celltext.Fold(c.Text)]; is {
+	if of, is = celltext.Roles[celltext.Fold(c.Text)]; is {
 		return of, true
 	}
-	return marked, isMark(c)
+	return celltext.Marked, isMark(c)
 }
 
-// matrix takes columns beside each other that each stand for an agency for those of who leads and who shares.
+// matrix takes columns beside each other that each stand for an agency for those of who leads and who shares. One of them is surely an agency's by its name, so that
+// the others under the same heading are too, whatever they are called.
 func (h *header) matrix(g *Grid, into *Into) {
 	for from := 0; from < len(h.columns); {
-		to := from
-		for to < len(h.columns) && h.isMember(to, into) && sameOver(h.columns[to].path, h.columns[from].path) {
-			to++
+		end, sure := from, false
+		for ; end < len(h.columns) && sameOver(h.columns[end].path, h.columns[from].path); end++ {
+			sure = sure || h.isMember(end, into, true)
 		}
-		if lead := slices.Index(h.parts, columnhead.Lead); to-from >= leastTimes && (lead < 0 || from <= lead && lead < to) && g.onlyRoles(h, from, to) {
-			h.members = map[int]string{}
-			for j := from; j < to; j++ {
-				h.parts[j] = columnhead.Lead
-				h.members[h.columns[j].first] = celltext.OneLine(h.columns[j].path[len(h.columns[j].path)-1])
+		for from < end {
+			to := from
+			for sure && to < end && (h.isMember(to, into, true) || h.isMember(to, into, false) && g.onlyRoles(h, to, to+1, len(h.columns[to].path) > 1)) {
+				to++
 			}
-			return
+			if lead := slices.Index(h.parts, columnhead.Lead); to-from >= leastTimes && (lead < 0 || from <= lead && lead < to) && g.onlyRoles(h, from, to, false) {
+				h.members = map[int]string{}
+				for j := from; j < to; j++ {
+					h.parts[j] = columnhead.Lead
+					h.members[h.columns[j].first] = celltext.OneLine(h.columns[j].path[len(h.columns[j].path)-1])
+				}
+				return
+			}
+			from = max(to, from+1)
 		}
-		from = max(to, from+1)
 	}
 }
 
-// isMember says whether a column is headed by the name of an agency.
-func (h *header) isMember(j int, into *Into) bool {
+// isMember says whether a column is headed by what may be the name of an agency, or by what surely is.
+func (h *header) isMember(j int, into *Into, sure bool) bool {
 	if p := h.parts[j]; p != columnhead.None && p != columnhead.Lead && p != columnhead.Support {
 		return false
 	}
@@ -63,8 +57,8 @@ func (h *header) isMember(j int, into *Into) bool {
 	if len(name) > columnhead.MostLetters || name == "" || into.score(columnhead.Lead, []string{name}) >= columnhead.Least || into.score(columnhead.Support, []string{name}) >= columnhead.Least {
 		return false
 	}
-	if agency.Opens(name) {
-		return true
+	if !sure || agency.Opens(name) {
+		return celltext.TimeName(h.columns[j].path) == ""
 	}
 	if into.Agencies == nil {
 		return false
@@ -73,9 +67,10 @@ func (h *header) isMember(j int, into *Into) bool {
 	return bad < 0 && len(codes) > 0
 }
 
-// onlyRoles says whether in some columns under a head there are roles, and nothing else.
-func (g *Grid) onlyRoles(h *header, from, to int) bool {
-	first, last, any := h.columns[from].first, h.columns[to-1].last, false
+// onlyRoles says whether in some columns under a head there are roles, and nothing else. One column that may be anything has a word for one of them, or stands under
+// the heading of agencies.
+func (g *Grid) onlyRoles(h *header, from, to int, under bool) bool {
+	first, last, any := h.columns[from].first, h.columns[to-1].last, under
 	for i := range g.Cells {
 		c := &g.Cells[i]
 		if c.Row <= h.bottom || c.Column < first || last < c.Column || celltext.ColumnNumber().MatchString(celltext.OneLine(c.Text)) && c.Kind == Number || isHeadingOf(h, c) {
@@ -85,7 +80,7 @@ func (g *Grid) onlyRoles(h *header, from, to int) bool {
 		if !is && c.Kind != Number {
 			return false
 		}
-		any = any || of != noRole
+		any = any || of != celltext.NoRole && (of != celltext.Marked || to-from > 1)
 	}
 	return any
 }
@@ -95,7 +90,7 @@ type memberCells struct{ all []*Cell }
 
 // agencies gives who leads and who shares by the cells of a row; nil where none does.
 func (m *memberCells) agencies(members map[int]string) (lead, support *Cell) {
-	var by [marked + 1][]string
+	var by [celltext.Marked + 1][]string
 	for _, c := range m.all {
 		of, is := roleOf(c)
 		if _, last := c.last(); is {
@@ -106,15 +101,29 @@ func (m *memberCells) agencies(members map[int]string) (lead, support *Cell) {
 			}
 		}
 	}
-	if len(by[leads]) == 0 {
-		by[leads], by[marked] = by[marked], nil
+	if len(by[celltext.Leads]) == 0 {
+		by[celltext.Leads], by[celltext.Marked] = by[celltext.Marked], nil
 	}
-	by[shares] = append(by[shares], by[marked]...)
+	by[celltext.Shares] = append(by[celltext.Shares], by[celltext.Marked]...)
 	cell := func(names []string) *Cell {
 		if len(names) == 0 {
 			return nil
 		}
 		return &Cell{Row: m.all[0].Row, Column: m.all[0].Column, Text: strings.Join(names, "; ")}
 	}
-	return cell(by[leads]), cell(by[shares])
+	return cell(by[celltext.Leads]), cell(by[celltext.Shares])
+}
+
+// take gives a row who leads and who shares, beside whom a column of their own names.
+func (m *memberCells) take(l *line, members map[int]string) {
+	lead, support := m.agencies(members)
+	for p, c := range map[columnhead.Part]*Cell{columnhead.Lead: lead, columnhead.Support: support} {
+		switch own := l.cells[p]; {
+		case c == nil:
+		case own == nil || celltext.IsNothing(own.Text):
+			l.cells[p] = c
+		default:
+			l.cells[p] = c.with(own, between(p))
+		}
+	}
 }

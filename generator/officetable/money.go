@@ -10,6 +10,7 @@ import (
 	"vanban/generator/columnhead"
 	"vanban/generator/number"
 	"vanban/generator/source"
+	"vanban/generator/tablereport"
 	"vanban/generator/tasktable"
 )
 
@@ -25,18 +26,18 @@ func onlyUnits(cells []*Cell) bool {
 	return told
 }
 
-// unitOver gives the unit that the rows over a table's head name for all of it; 0 where they name none.
-func (g *Grid) unitOver(h *header) int64 {
+// unitOver gives the unit that the rows over a table's head name for all of it, and the row that does; 0 where they name none.
+func (g *Grid) unitOver(h *header) (unit int64, row int) {
 	for i := range g.Cells {
 		c := &g.Cells[i]
 		if c.Row >= h.top {
 			break
 		}
 		if unit := celltext.MoneyUnit(c.Text); unit > 0 && celltext.TellsUnit(c.Text) {
-			return unit
+			return unit, c.Row
 		}
 	}
-	return 0
+	return 0, 0
 }
 
 // amountColumn is what a column of amounts has, and what stands beside it.
@@ -64,7 +65,7 @@ func (r *reader) amounts() {
 			r.note("Bảng có nhiều cột kinh phí; chỉ đọc cột “%s”, không đọc cột “%s”.", name, found.second)
 		}
 		if found.unit == 0 {
-			found.unit = r.grid.unitOver(&r.head)
+			found.unit, r.unitRow = r.grid.unitOver(&r.head)
 		}
 		if found.unit == 0 && found.bare > 0 {
 			r.note("Cột “%s” không ghi đơn vị; số ở đó được đọc là đồng.", name)
@@ -214,4 +215,23 @@ func (c *Cell) number() (*big.Rat, error) {
 		return celltext.ParseExact(c.Exact)
 	}
 	return number.Parse(strings.ReplaceAll(celltext.OneLine(c.Text), " ", ""))
+}
+
+// keepTotals keeps what a row that adds up says in the columns of figures; last: no more tasks stand below it.
+func (r *reader) keepTotals(l *line, last bool) {
+	for _, c := range r.into.columns() {
+		cell := l.own(c.Part)
+		if cell == nil || !c.IsFigure() {
+			continue
+		}
+		n, err := cell.number()
+		if err == nil && c.IsAmount() {
+			n.Mul(n, new(big.Rat).SetInt64(r.units[c.Part]))
+		} else if err != nil {
+			n = moneyIn(cell)
+		}
+		if n != nil {
+			r.totals = append(r.totals, tablereport.Total{Cell: r.grid.ref(cell.Row, cell.Column), Column: c.Column, Stated: n, Area: len(r.areas) - 1, Whole: last})
+		}
+	}
 }

@@ -6,6 +6,7 @@ import (
 
 	"vanban/generator/celltext"
 	"vanban/generator/columnhead"
+	"vanban/generator/matching"
 )
 
 // Columns beside each other that may be the same.
@@ -21,7 +22,7 @@ func (h *header) work(into *Into) {
 			able = append(able, j)
 		}
 	}
-	able = beside(able, slices.Index(h.parts, columnhead.Content))
+	able = matching.Run(able, slices.Index(h.parts, columnhead.Content))
 	if len(able) < 2 {
 		return
 	}
@@ -41,22 +42,6 @@ func (h *header) work(into *Into) {
 	}
 }
 
-// beside gives those of rising numbers that stand in one run with a certain one.
-func beside(all []int, one int) []int {
-	i := slices.Index(all, one)
-	if i < 0 {
-		return nil
-	}
-	from, to := i, i+1
-	for from > 0 && all[from-1] == all[from]-1 {
-		from--
-	}
-	for to < len(all) && all[to] == all[to-1]+1 {
-		to++
-	}
-	return all[from:to]
-}
-
 // agencies takes a column beside that of agencies for the same where its head begins as that one's: “Cơ quan chủ trì cấp tỉnh”, “Cơ quan chủ trì cấp xã”, or
 // two columns under “Phối hợp”.
 func (h *header) agencies(into *Into) {
@@ -70,16 +55,11 @@ func (h *header) agencies(into *Into) {
 			for same < min(len(words), len(own)) && words[same] == own[same] {
 				same++
 			}
-			if path := h.columns[j].path; len(path) > 1 && !isSupervisor(path) && sameOver(path, h.columns[near].path) && into.score(h.parts[near], path[len(path)-2:len(path)-1]) >= columnhead.Good {
+			if path := h.columns[j].path; len(path) > 1 && !columnhead.IsSupervisor(path) && sameOver(path, h.columns[near].path) && into.score(h.parts[near], path[len(path)-2:len(path)-1]) >= columnhead.Good {
 				h.parts[j] = h.parts[near] // both stand under “Phối hợp”
-			} else if p := h.parts[near]; same > 1 && !isSupervisor(h.columns[j].path) && into.score(p, []string{strings.Join(words[:same], " ")}) >= columnhead.Good {
+			} else if p := h.parts[near]; same > 1 && !columnhead.IsSupervisor(h.columns[j].path) && into.score(p, []string{strings.Join(words[:same], " ")}) >= columnhead.Good {
 				h.parts[j] = p
 			}
 		}
 	}
-}
-
-// isSupervisor says whether a head, whatever stands over it, is of those who watch over a task.
-func isSupervisor(path []string) bool {
-	return columnhead.Holds(celltext.Fold(path[len(path)-1]), []string{"lanh dao", "chi dao", "theo doi", "don doc", "giam sat", "kiem tra"})
 }

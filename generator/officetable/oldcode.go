@@ -2,43 +2,27 @@ package officetable
 
 import (
 	"fmt"
-	"slices"
-	"strings"
 
 	"vanban/generator/celltext"
-	"vanban/generator/legacyfont"
 )
-
-// sampled is how many bytes of a table are looked at for old codes: more tell nothing new.
-const sampled = 1 << 16
 
 // convert converts what was typed for fonts of before Unicode, and tells of it; empty where there is nothing.
 func (g *Grid) convert() string {
-	var sample strings.Builder
+	var words []*Cell
+	var texts []string
 	for i := range g.Cells {
-		if c := &g.Cells[i]; c.Kind == Words && strings.IndexFunc(c.Text, legacyfont.IsTelling) >= 0 && sample.Len() < sampled {
-			sample.WriteString(c.Text + "\n")
+		if c := &g.Cells[i]; c.Kind == Words {
+			words, texts = append(words, c), append(texts, c.Text)
 		}
 	}
-	if sample.Len() == 0 {
-		return ""
-	}
-	code, _ := legacyfont.Recognise(sample.String())
-	if code == legacyfont.None {
-		return ""
-	}
+	right, code := celltext.Unicode(texts)
 	first, n := "", 0
-	mixed := slices.ContainsFunc(g.Cells, func(c Cell) bool { return strings.IndexFunc(c.Text, celltext.OnlyUnicode) >= 0 })
-	for i := range g.Cells {
-		c := &g.Cells[i]
-		if c.Kind != Words || !code.Tells(c.Text) && (mixed || code.Spoils(c.Text)) {
-			continue // a cell of Unicode
-		}
-		if right := code.Convert(c.Text); right != c.Text {
+	for i := range right {
+		if c := words[i]; right[i] != c.Text {
 			if n++; n == 1 {
-				first = fmt.Sprintf("từ %s, “%s” là “%s”", g.ref(c.Row, c.Column), celltext.Short(c.Text), celltext.Short(right))
+				first = fmt.Sprintf("từ %s, “%s” là “%s”", g.ref(c.Row, c.Column), celltext.Short(c.Text), celltext.Short(right[i]))
 			}
-			c.Text = right
+			c.Text = right[i]
 		}
 	}
 	if n == 0 {

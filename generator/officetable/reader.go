@@ -30,6 +30,8 @@ type reader struct {
 	inRows      bool        // what the last task gives stands in rows, one each
 	gaps        []gap       // that the table leaves in tasks
 	overRow     int         // the row over the head that names the first area; 0: none does
+	unitRow     int         // the one that names the unit of amounts; 0: none does, or none are without their own
+	totals      []tablereport.Total
 	problems    source.Problems
 	notes       []string
 	units       [columnhead.Count]int64  // of amounts: how many đồng a number without a unit counts
@@ -92,6 +94,7 @@ func (r *reader) read() {
 			r.leave(l.row, tablereport.EndRow)
 		case why == tablereport.SumRow || why == tablereport.PageMark:
 			ended = why == tablereport.SumRow && i > last
+			r.keepTotals(l, ended)
 			r.leave(l.row, why)
 		case why != "":
 			ended = true
@@ -136,14 +139,18 @@ func (r *reader) isSurelyTask(l *line) bool {
 	return l.cells[columnhead.Content] != nil && l.isAssigned() && (l.cells[columnhead.Number] != nil && tablenumber.Is(celltext.OneLine(l.cells[columnhead.Number].Text)) || r.head.at[columnhead.Number] == 0 && l.own(columnhead.Lead) != nil && l.own(columnhead.Due) != nil)
 }
 
-// lastTask gives the last row that surely holds a task: behind a sum, nothing more of the table comes after it. -1: there is none.
+// lastTask gives the last row that surely holds a task: behind a sum, nothing more of the table comes after it, and nothing but another part of the table behind a
+// note or signatures. Where there is none it is beyond all.
 func (r *reader) lastTask(all []line) int {
-	for i := len(all) - 1; i >= 0; i-- {
-		if l := &all[i]; l.isAssigned() && l.cells[columnhead.Content] != nil && !l.isTotal() && !l.isSigning() {
-			return i
+	last, ended := len(all), false
+	for i := range all {
+		l := &all[i]
+		ended = (ended || l.isNote() || l.isSigning()) && !r.isSurelyTask(l)
+		if !ended && l.isAssigned() && l.cells[columnhead.Content] != nil && !l.isTotal() {
+			last = i
 		}
 	}
-	return len(all)
+	return last
 }
 
 // leave notes that a row was left out.

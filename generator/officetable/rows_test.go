@@ -115,6 +115,12 @@ var tables = []struct {
 	{"who leads, by levels, without a word of it", "C1:D1", [][]string{{"STT", "Nhiệm vụ", "Cơ quan chủ trì", "", "Thời hạn"}, {"", "", "Cấp tỉnh", "Cấp xã"}, {"#1", "Việc một", "Sở A", "", "Quý I/2026"}, {"#2", "Việc hai", "Sở B", "UBND các xã", "Quý I/2026"}}},
 	{"a mark for each short quarter, nothing merged downward", "D1:G1", [][]string{{"STT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời gian hoàn thành"}, {"", "", "", "Q1", "Q2", "Q3", "Q4"}, {"#1", "Việc một", "Sở A", "", "x"}, {"#2", "Việc hai", "Sở A", "✓", "", "", "✓"}}},
 	{"a mark for each year", "A1:A2 B1:B2 C1:C2 D1:F1", [][]string{{"STT", "Nhiệm vụ", "Cơ quan chủ trì", "Năm thực hiện"}, {"", "", "", "#2026", "#2027", "#2028"}, {"#1", "Việc một", "Sở A", "x", "x"}, {"#2", "Việc hai", "Sở A", "", "", "x"}}},
+	{"a column for each agency, one by a short name that opens no agency's", "A1:A2 B1:B2 C1:E1 F1:F2", [][]string{{"STT", "Nhiệm vụ", "Cơ quan thực hiện (CT, PH)", "", "", "Thời hạn"}, {"", "", "Sở A", "Công an tỉnh", "BCH Quân sự"}, {"#1", "Việc một", "CT", "PH", "PH", "Quý I/2026"}, {"#2", "Việc hai", "", "PH", "CT", "Quý I/2026"}}},
+	{"a total in words, and names of signers below", "", [][]string{append(usual, "Kinh phí (triệu đồng)"), append(first, "#5"), {"Tổng cộng", "", "", "", "", "", "#5"}, {"", "(Bằng chữ: Năm triệu đồng)"}, {"", "", "", "", "", "Mẫu, ngày   tháng 01 năm 2026"}, {"", "NGƯỜI LẬP BIỂU", "", "", "", "TRƯỞNG PHÒNG"}, {"", "Lê Thị Hoa", "", "", "", "Trần Văn Nam"}}},
+	{"a total in words right below the last task", "", [][]string{usual, first, {"", "Số tiền bằng chữ: Năm triệu đồng"}}},
+	{"totals that are not what the tasks add up to", "", [][]string{append(usual, "Số tiền (đ)"), {"I", "Một"}, append(first, "#282"), append(second, "30,5 triệu"), {"Cộng mục I", "", "", "", "", "", "#282"}, {"II", "Hai"}, append(third, "#10"), {"", "Cộng II", "", "", "", "", "#10"}, {"Cộng (I+II)", "", "", "", "", "", "#292"}}},
+	{"a total that counts a part of a task again", "", [][]string{{"Đơn vị tính: triệu đồng"}, append(usual, "Kinh phí"), append(first, "#53"), {"1.1", "Việc con", "Báo cáo", "Sở A", "", "Quý I/2026", "#5"}, {"Tổng cộng", "", "", "", "", "", "#58"}}},
+	{"rows of one task with agencies and deadlines of their own", "A2:A4 B2:B4 G2:G4", [][]string{append(usual, "Kinh phí (đồng)"), append(first, "#5"), {"", "", "Kế hoạch", "Sở B", "", "Quý II/2026"}, {"", "", "Tờ trình", "Sở B", "", "Quý II/2026"}, second}},
 	{"a head and nothing below", "", [][]string{usual}},
 }
 

@@ -9,6 +9,7 @@ import (
 	"vanban/generator/columnhead"
 	"vanban/generator/letters"
 	"vanban/generator/source"
+	"vanban/generator/tablereport"
 	"vanban/generator/tasktable"
 )
 
@@ -200,6 +201,9 @@ func (t *Table) join(all []*reader, into *Into) {
 	t.Notes = append(t.Notes, settle(areas)...)
 	for _, r := range all {
 		r.account.Tasks = r.counted()
+		if unequal := tablereport.Unequal(r.totals, wholeGroups(r.areas)); len(unequal) > 0 {
+			t.Notes = append(t.Notes, r.said("Dòng cộng của bảng khác tổng của các nhiệm vụ; văn bản in tổng của các nhiệm vụ, hãy soát: "+celltext.Listed(unequal)+".", len(all) > 1))
+		}
 	}
 	t.Areas = wholeGroups(areas)
 }

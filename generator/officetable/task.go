@@ -234,6 +234,8 @@ func (r *reader) goesOn(l *line) bool {
 	switch {
 	case a == nil || len(a.Tasks) == 0 || l.own(columnhead.Number) != nil:
 		return false
+	case content == nil && r.isAnother(l):
+		return false
 	case content != nil && (l.isAssigned() || celltext.TaskNumber().MatchString(content.Text)):
 		return false
 	case content != nil && l.own(columnhead.Product) == nil && !l.held && !celltext.BeginsSmall(content.Text):
@@ -250,6 +252,30 @@ func (r *reader) goesOn(l *line) bool {
 	}
 	r.account.Joined++
 	r.told.add(&r.told.joined, fmt.Sprintf("dòng %d (%s)", l.row, strings.Join(added, ", ")))
+	return true
+}
+
+// isAnother says whether a row below a merged cell of what is to be done is a task of its own with the same words: another agency leads it, or it is due at another
+// time, and what else it says belongs to that alone.
+func (r *reader) isAnother(l *line) bool {
+	said, other := 0, false
+	for _, p := range []columnhead.Part{columnhead.Product, columnhead.Lead, columnhead.Due} {
+		c := l.own(p)
+		if c == nil || celltext.IsNothing(c.Text) || celltext.IsDitto(c.Text) {
+			continue
+		}
+		said++
+		other = other || p != columnhead.Product && celltext.Fold(c.Text) != celltext.Fold(r.above[p])
+	}
+	if c := l.cells[columnhead.Content]; c == nil || said < 2 || !other {
+		return false
+	}
+	for _, c := range r.into.columns() {
+		if cell := l.cells[c.Part]; c.IsFigure() && cell != nil && cell.Row != l.row {
+			l.cells[c.Part] = nil // it is that of both, told once
+		}
+	}
+	r.told.add(&r.told.another, fmt.Sprintf("dòng %d", l.row))
 	return true
 }
 
@@ -343,16 +369,8 @@ func (r *reader) agents(c *Cell, p columnhead.Part) source.Text {
 		text = bare
 	}
 	known := r.names.In(text, r.grid.ref(c.Row, c.Column))
-	if flat := celltext.OneLine(text); known != "" && known != flat && isOther(flat, known, strings.Contains(text, "\n")) {
+	if flat := celltext.OneLine(text); known != "" && known != flat && celltext.IsRespelled(flat, known, strings.Contains(text, "\n")) {
 		r.told.add(&r.told.spellings, r.grid.ref(c.Row, c.Column)+" “"+celltext.Short(flat)+"” là “"+celltext.Short(known)+"”")
 	}
 	return source.Text{S: known, At: r.at(c)}
-}
-
-// isOther says whether agencies are told as they were not written: spelled otherwise, or with a word that they shared.
-func isOther(written, known string, inLines bool) bool {
-	if a, b := celltext.NameKey(known), celltext.NameKey(written); a != b {
-		return len(a) > len(b)
-	}
-	return !inLines && strings.TrimRight(written, " .;,") != known
 }
