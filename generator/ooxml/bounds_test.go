@@ -14,11 +14,16 @@ func TestAPackageIsNotReadThatGrows(t *testing.T) {
 	for i := range 600 {
 		attributes += fmt.Sprintf(" a%d=\"\"", i)
 	}
+	spaces := ""
+	for i := range 400 {
+		spaces += fmt.Sprintf(" xmlns:a%d=\"b\"", i)
+	}
 	for want, body := range map[string]string{
-		"phần word/large.xml quá lớn khi giải nén":  strings.Repeat("<p/>", 2_000_000),
-		"phần word/large.xml có quá nhiều phần tử":  strings.Repeat("<p/>", 1_000_000),
-		"phần word/large.xml quá lớn khi giải nén ": strings.Repeat("a", 50<<20),
-		"một phần tử có hơn 500 thuộc tính":         "<p" + attributes + "/>",
+		"có hơn 1000 không gian tên khai báo lồng nhau": strings.Repeat("<p"+spaces+">", 3) + strings.Repeat("<q/>", 20_000) + strings.Repeat("</p>", 3),
+		"phần word/large.xml quá lớn khi giải nén":      strings.Repeat("<p/>", 2_000_000),
+		"phần word/large.xml có quá nhiều phần tử":      strings.Repeat("<p/>", 1_000_000),
+		"phần word/large.xml quá lớn khi giải nén ":     strings.Repeat("a", 50<<20),
+		"một phần tử có hơn 500 thuộc tính":             "<p" + attributes + "/>",
 	} {
 		data := zipped(t, least(file{name: "word/large.xml", content: "<x>" + body + "</x>"})...)
 		if _, err := ReadPackage("a.docx", data, Limits{}); err == nil || !strings.Contains(err.Error(), want) {

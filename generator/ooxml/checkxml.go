@@ -189,6 +189,9 @@ const (
 // mostAttributes is how many an element may have; none of WordprocessingML has a tenth, and each is compared to all.
 const mostAttributes = 500
 
+// mostSpaces is how many namespaces may be declared where an element stands; Word declares some forty, and each name is looked up among all.
+const mostSpaces = 1000
+
 // declare enters the namespace that an attribute declares, if it does.
 func (c *checker) declare(a xml.Attr) error {
 	prefix := ""
@@ -200,6 +203,9 @@ func (c *checker) declare(a xml.Attr) error {
 	}
 	if a.Value == xmlnsSpace || prefix == "xmlns" || (prefix == "xml") != (a.Value == xmlSpace) || prefix != "" && a.Value == "" {
 		return c.wrong("khai báo không gian tên " + qualified(a.Name) + " không hợp lệ")
+	}
+	if len(c.spaces) == mostSpaces {
+		return c.wrong(fmt.Sprintf("có hơn %d không gian tên khai báo lồng nhau", mostSpaces))
 	}
 	c.spaces = append(c.spaces, space{prefix, a.Value})
 	return nil
