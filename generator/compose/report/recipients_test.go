@@ -27,11 +27,21 @@ func TestRecipientsNameTheDocumentTheyStandIn(t *testing.T) {
 	}
 }
 
-// TestWhomAReportIsAddressedTo: of the plan's recipients only the addressee himself is left out, not a line that names others beside him.
+// TestWhomAReportIsAddressedTo: of the recipients the addressee himself stands as “Như trên”, whether the plan was issued with a decision or by
+// itself; not a line that names others beside him.
 func TestWhomAReportIsAddressedTo(t *testing.T) {
-	set := &dossier.ReportSetting{Addressees: []dossier.Text{{S: "Ủy ban nhân dân tỉnh"}}}
-	plan := []wording.Literal{"Như Điều 3", "UBND tỉnh và các sở, ban, ngành tỉnh", "UBND tỉnh, Sở Nội vụ", "UBND tỉnh Tây Ninh", "Uỷ ban nhân dân tỉnh (để báo cáo)"}
-	if got, want := notAgain(plan, set), plan[:3]; !slices.Equal(got, want) {
-		t.Errorf("got %q, want %q", got, want)
+	set := &dossier.ReportSetting{Addressees: []dossier.Text{{S: "Ủy ban nhân dân tỉnh"}, {S: "Bộ Nội vụ"}}}
+	for _, c := range []struct{ list, want []wording.Literal }{
+		{[]wording.Literal{"Như Điều 3", "UBND tỉnh và các sở, ban, ngành tỉnh", "UBND tỉnh, Sở Nội vụ", "UBND tỉnh Tây Ninh", "Uỷ ban nhân dân tỉnh (để báo cáo)"},
+			[]wording.Literal{"Như trên", "UBND tỉnh và các sở, ban, ngành tỉnh", "UBND tỉnh, Sở Nội vụ"}},
+		{[]wording.Literal{"Bộ Nội vụ", "Thường trực Tỉnh ủy", "UBND tỉnh"}, []wording.Literal{"Như trên", "Thường trực Tỉnh ủy"}},
+		{[]wording.Literal{"Thường trực Tỉnh ủy", "Bộ Nội vụ"}, []wording.Literal{"Như trên", "Thường trực Tỉnh ủy"}},
+		{[]wording.Literal{"Thường trực Tỉnh ủy"}, []wording.Literal{"Như trên", "Thường trực Tỉnh ủy"}},
+		{[]wording.Literal{"Như trên", "Sở Tài chính"}, []wording.Literal{"Như trên", "Sở Tài chính"}},
+		{[]wording.Literal{"Như trên (để báo cáo)", "Sở Tài chính"}, []wording.Literal{"Như trên (để báo cáo)", "Sở Tài chính"}},
+	} {
+		if got := recipients(c.list, set, "Như trên"); !slices.Equal(got, c.want) {
+			t.Errorf("of %q: got %q, want %q", c.list, got, c.want)
+		}
 	}
 }

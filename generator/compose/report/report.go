@@ -59,7 +59,7 @@ func composed(r *progress.Report, w *wording.Templates, f *figures) (*doc.Docume
 		p.Bundled, p.Settle = true, v.figures.settle
 		p.View = func(base *compose.View) any {
 			own := *v
-			base.NoiNhan, base.PhuLuc.So = namingAddressees(notAgain(base.NoiNhan, d.Report), addressees), *numbers[i]
+			base.NoiNhan, base.PhuLuc.So = recipients(base.NoiNhan, d.Report, addressees), *numbers[i]
 			own.View, own.BaoCao = base, &own
 			return &own
 		}
@@ -78,15 +78,21 @@ func composed(r *progress.Report, w *wording.Templates, f *figures) (*doc.Docume
 	return whole, v.figures.printed, nil
 }
 
-// notAgain leaves out of the plan's recipients whom the report is addressed to: its first line names them already. A list of the report's own stays as it is.
-func notAgain(list []wording.Literal, r *dossier.ReportSetting) []wording.Literal {
-	ofPlan := slices.ContainsFunc(list, func(l wording.Literal) bool { return compose.AtArticle().MatchString(string(l)) })
-	if !ofPlan || r == nil {
-		return list
+// recipients gives those of a report. Its first line names those whom it is addressed to, so that they stand here, first, in the words for
+// those above (Decree 30/2020, Appendix I, part II, II.9.b): in place of the articles of the plan's decision, or of their own names.
+func recipients(list []wording.Literal, r *dossier.ReportSetting, addressees string) []wording.Literal {
+	words := wording.Literal(addressees)
+	out := namingAddressees(list, addressees)
+	if len(r.Addressees) == 0 {
+		return out
 	}
-	return slices.DeleteFunc(slices.Clone(list), func(l wording.Literal) bool {
+	out = slices.DeleteFunc(out, func(l wording.Literal) bool {
 		return slices.ContainsFunc(r.Addressees, func(a dossier.Text) bool { return agency.IsSame(string(l), a.S) })
 	})
+	if slices.ContainsFunc(out, func(l wording.Literal) bool { return strings.HasPrefix(strings.ToLower(string(l)), strings.ToLower(addressees)) }) {
+		return out
+	}
+	return append([]wording.Literal{words}, out...)
 }
 
 // namingAddressees gives the recipients as a report names them: it has no articles, but addressees.
