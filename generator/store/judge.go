@@ -177,6 +177,7 @@ func why(old Written, t Target, m *Manifest) []string {
 // Changed names the values that two states of a dossier don't share. A thing of
 // several values that is new or gone is named once: "thêm nhiệm vụ 47".
 func Changed(was, is map[string]string) []string {
+	was = renumbered(was, is)
 	var reasons []string
 	said := map[string]bool{}
 	before, after := things(was), things(is)
@@ -189,6 +190,7 @@ func Changed(was, is map[string]string) []string {
 		case several && !after[thing] || !several && is[name] == "":
 			reason = "bỏ " + thing
 		}
+		reason = strings.ReplaceAll(reason, goneTask, "")
 		if !said[reason] {
 			said[reason] = true
 			reasons = append(reasons, reason)
