@@ -89,7 +89,9 @@ func recipients(list []wording.Literal, r *dossier.ReportSetting, addressees str
 	out = slices.DeleteFunc(out, func(l wording.Literal) bool {
 		return slices.ContainsFunc(r.Addressees, func(a dossier.Text) bool { return agency.IsSame(string(l), a.S) })
 	})
-	if slices.ContainsFunc(out, func(l wording.Literal) bool { return strings.HasPrefix(strings.ToLower(string(l)), strings.ToLower(addressees)) }) {
+	if slices.ContainsFunc(out, func(l wording.Literal) bool {
+		return strings.HasPrefix(strings.ToLower(string(l)), strings.ToLower(addressees))
+	}) {
 		return out
 	}
 	return append([]wording.Literal{words}, out...)
