@@ -57,8 +57,19 @@ func Make(d *dossier.Dossier, all []*reported.Progress, indicators []*reported.I
 	c.indicators(all, indicators)
 	explained, unexplained := d.AbbreviationsIn(r.names())
 	r.Abbreviations = explained
-	r.Notes = slices.Concat(r.Notes, m.notes, r.missing(), r.unexplained(unexplained)).Sorted()
+	r.Notes = slices.Concat(r.Notes, m.notes, r.doubtful(), r.missing(), r.unexplained(unexplained)).Sorted()
 	return r, c.problems.Err()
+}
+
+// doubtful notes the tasks of which nobody knows whether they are late.
+func (r *Report) doubtful() (all source.Problems) {
+	for _, t := range r.Tasks {
+		if t.Doubtful {
+			all = append(all, &source.Problem{At: t.Due.At, What: fmt.Sprintf("Thời hạn “%s” của nhiệm vụ %d viết bằng lời riêng (khac:), có thể đã qua: báo cáo không nói nhiệm vụ này còn trong hạn hay chưa đến hạn, nhưng khi đếm vẫn không kể là quá hạn.", t.Due.S, t.Number),
+				Hint: "soát lại; muốn được tính hạn thì viết thời hạn theo một trong các cách chương trình hiểu, ví dụ “Trước ngày 15/01/2026”"})
+		}
+	}
+	return all
 }
 
 // own gives the file that a period's report is made from, of the one found so far and the next: the period's own, or

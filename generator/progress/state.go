@@ -47,6 +47,7 @@ type Task struct {
 	State    State
 	DueDays  []calendar.Date // of a recurring task, the days on which it fell due until the cut-off
 	Done     int             // how many of them it was done for
+	Doubtful bool            // it is not done, and a time that its deadline says in the office's own words may be over
 
 	plan   deadline.Span // the days of the plan's year
 	broken bool          // some of what was reported could not be read
@@ -100,6 +101,7 @@ func (t *Task) stateAt(cutOff calendar.Date) {
 	default:
 		t.State = NotYetDue
 	}
+	t.Doubtful = (t.State == UnderWay || t.State == NotYetDue) && t.Deadline.MayBeOver(t.plan.To.Year, cutOff)
 }
 
 // overdueAt says whether a task that is not done by the end of a cut-off day should be.

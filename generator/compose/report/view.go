@@ -98,6 +98,7 @@ type Task struct {
 	TrangThai                string          // mã: DUNG-HAN, QUA-HAN …
 	HoanThanh                string          // ngày
 	CoTyLe, Thieu            bool
+	HanChuaRo                bool // thời hạn viết bằng lời riêng, có thể đã qua
 	SanPham                  []Product
 	KhoKhan, GhiChu          wording.Literal
 }
@@ -230,7 +231,7 @@ func NewTask(t *progress.Task) Task {
 	v := Task{
 		So: t.Number.String(), NoiDung: wording.Literal(nd30.TrimEnd(t.Sentence())), ChuTri: compose.Typed(t.Lead.Text), ThoiHan: wording.Literal(t.Due.S),
 		ChuTriKe:  wording.Literal(strings.ReplaceAll(t.Lead.Text.S, ";", ",")),
-		TrangThai: t.State.Code(), HoanThanh: nd30.Day(t.Reported.Done), CoTyLe: t.Reported.ShareGiven, Thieu: t.Behind(),
+		TrangThai: t.State.Code(), HoanThanh: nd30.Day(t.Reported.Done), CoTyLe: t.Reported.ShareGiven, Thieu: t.Behind(), HanChuaRo: t.Doubtful,
 		KhoKhan: compose.Typed(t.Reported.Difficulties), GhiChu: compose.Typed(t.Reported.Note),
 	}
 	for _, p := range t.Reported.Products {
