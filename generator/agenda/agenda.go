@@ -76,6 +76,32 @@ func Of(d *dossier.Dossier, today calendar.Date) ([]Item, error) {
 	return all, nil
 }
 
+// InOwnWords lists the tasks that name a time in the office's own words (khac:), which no agenda can hold, by number; without a day. What was
+// reported as done is left out. The error is that of Of.
+func InOwnWords(d *dossier.Dossier, today calendar.Date) (all []Item, err error) {
+	var over map[tasktable.Number]said
+	for a := range d.Areas {
+		area := &d.Areas[a]
+		for i := range area.Tasks {
+			t := &area.Tasks[i]
+			if area.HasSubtasks(i) || !t.Deadline.SaysTime() {
+				continue
+			}
+			if over == nil {
+				periods, _, err := reported.Periods(d)
+				if err != nil {
+					return nil, err
+				}
+				over = saidOf(periods, today)
+			}
+			if !over[t.Number].over {
+				all = append(all, item(d, t, calendar.Date{}, today))
+			}
+		}
+	}
+	return all, nil
+}
+
 // Sort puts items in the order of their days, then of dossiers and numbers.
 func Sort(all []Item) {
 	slices.SortStableFunc(all, func(x, y Item) int {

@@ -28,8 +28,9 @@ type agendaOptions struct {
 	byAgency, asJSON bool
 	today            calendar.Date
 	all              []agenda.Item
-	known            bool     // a dossier has the agency
-	there            []string // the agencies that there are, where it has not been found
+	worded           []agenda.Item // they name a time that is not computed
+	known            bool          // a dossier has the agency
+	there            []string      // the agencies that there are, where it has not been found
 }
 
 // NewAgenda gives the command.
@@ -80,7 +81,15 @@ func (o *agendaOptions) run(c *cobra.Command, streams console.Streams, roots []s
 	} else {
 		o.print(streams)
 	}
+	o.tellWorded(streams)
 	return source.Together(failed)
+}
+
+// tellWorded names the tasks that can't be in the agenda, though their deadlines say a time.
+func (o *agendaOptions) tellWorded(streams console.Streams) {
+	for _, x := range o.worded {
+		fmt.Fprintf(streams.Err, "Ghi chú: %s, nhiệm vụ %s có thời hạn viết bằng lời riêng “%s” nên không có trong lịch; hãy tự theo dõi.\n", x.Folder, x.Number, x.Due)
+	}
 }
 
 // collect takes in what is due of each dossier.
@@ -102,11 +111,13 @@ func (o *agendaOptions) collect(folders []string) (failed []error) {
 			failed = append(failed, within(folder, folders, err))
 			continue
 		}
-		for _, x := range items {
-			if o.agency == "" || slices.ContainsFunc(codes, x.Concerns) {
-				o.all = append(o.all, x)
-			}
+		worded, err := agenda.InOwnWords(d, o.today)
+		if err != nil {
+			failed = append(failed, within(folder, folders, err))
 		}
+		others := func(x agenda.Item) bool { return o.agency != "" && !slices.ContainsFunc(codes, x.Concerns) }
+		o.all = append(o.all, slices.DeleteFunc(items, others)...)
+		o.worded = append(o.worded, slices.DeleteFunc(worded, others)...)
 	}
 	agenda.Sort(o.all)
 	return failed
