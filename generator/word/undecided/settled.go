@@ -159,7 +159,7 @@ func (s *settling) blocks(n *tree.Node) string {
 			b.WriteString(s.joined(append(open, k)))
 			open = nil
 			continue
-		case len(open) > 0 && (k.Name == "w:tbl" || k.Name == "w:sectPr"):
+		case len(open) > 0 && isBlock(k):
 			b.WriteString(s.left(open))
 			open = nil
 		}
@@ -170,6 +170,12 @@ func (s *settling) blocks(n *tree.Node) string {
 		b.WriteString("<w:p/>") // which each cell has
 	}
 	return b.String()
+}
+
+// isBlock says whether an element among paragraphs holds something of its own (a table, a control, a section, another file), which keeps its
+// place: the marks that may stand there too (where bookmarks, remarks and moved words begin and end) are all empty.
+func isBlock(n *tree.Node) bool {
+	return len(n.Kids) > 0 || n.Name == "w:sectPr" || n.Name == "w:altChunk"
 }
 
 func (s *settling) endGoes(p *tree.Node) bool {

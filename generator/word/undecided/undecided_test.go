@@ -33,11 +33,14 @@ func TestChangesAreToldAndSettled(t *testing.T) {
 		"divided":           {ends("ins", run("Một ")) + b, "2 Một", "[Một ][Hai]", "[Một Hai]"},
 		"moved": {ends("moveFrom", `<w:moveFrom`+by+`>`+run("đi")+`</w:moveFrom>`) + b + `<w:moveToRangeStart` + by + ` w:name="m"/>` + ends("moveTo", `<w:moveTo`+by+`>`+run("đi")+`</w:moveTo>`) + `<w:moveToRangeEnd w:id="7"/>`,
 			"1 đi, 0 đi", "[Hai][đi]", "[đi][Hai]"},
-		"looks":          {`<w:p><w:r><w:rPr><w:b/><w:rPrChange` + by + `><w:rPr><w:i/></w:rPr></w:rPrChange></w:rPr><w:t>đậm</w:t></w:r></w:p>`, "4 đậm", "[<w:b/>đậm]", "[<w:i/>đậm]"},
-		"of a paragraph": {`<w:p><w:pPr><w:jc w:val="center"/><w:pPrChange` + by + `><w:pPr><w:jc w:val="both"/></w:pPr></w:pPrChange></w:pPr>` + run("giữa") + `</w:p>`, "4 giữa", `[<w:jc w:val="center"/>giữa]`, `[<w:jc w:val="both"/>giữa]`},
-		"rows":           {`<w:tbl>` + row("del") + `<w:tr><w:tc>` + a + `</w:tc></w:tr>` + row("ins") + `</w:tbl>`, "1 một hàng của bảng, 0 một hàng của bảng", "[Một][ô]", "[ô][Một]"},
-		"a whole table":  {`<w:tbl>` + row("del") + `</w:tbl>` + a, "1 một hàng của bảng", "[Một]", "[ô][Một]"},
-		"none":           {a + b, "", "[Một][Hai]", "[Một][Hai]"},
+		"looks":            {`<w:p><w:r><w:rPr><w:b/><w:rPrChange` + by + `><w:rPr><w:i/></w:rPr></w:rPrChange></w:rPr><w:t>đậm</w:t></w:r></w:p>`, "4 đậm", "[<w:b/>đậm]", "[<w:i/>đậm]"},
+		"of a paragraph":   {`<w:p><w:pPr><w:jc w:val="center"/><w:pPrChange` + by + `><w:pPr><w:jc w:val="both"/></w:pPr></w:pPrChange></w:pPr>` + run("giữa") + `</w:p>`, "4 giữa", `[<w:jc w:val="center"/>giữa]`, `[<w:jc w:val="both"/>giữa]`},
+		"rows":             {`<w:tbl>` + row("del") + `<w:tr><w:tc>` + a + `</w:tc></w:tr>` + row("ins") + `</w:tbl>`, "1 một hàng của bảng, 0 một hàng của bảng", "[Một][ô]", "[ô][Một]"},
+		"a whole table":    {`<w:tbl>` + row("del") + `</w:tbl>` + a, "1 một hàng của bảng", "[Một]", "[ô][Một]"},
+		"before a control": {ends("del", run("mot ")) + `<w:bookmarkStart w:id="1" w:name="x"/><w:sdt><w:sdtContent>` + b + `</w:sdtContent></w:sdt>` + a, "3 mot", "[mot ][Hai][Một]", "[mot ][Hai][Một]"},
+		"before own XML":   {ends("del", run("mot ")) + `<w:customXml w:element="x">` + b + `</w:customXml>` + a, "3 mot", "[mot ][Hai][Một]", "[mot ][Hai][Một]"},
+		"before a mark":    {ends("del", run("mot ")) + `<w:bookmarkStart w:id="1" w:name="x"/>` + a, "3 mot", "[mot Một]", "[mot ][Một]"},
+		"none":             {a + b, "", "[Một][Hai]", "[Một][Hai]"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			data := fileOf(t, c.body)
