@@ -34,10 +34,11 @@ func (e *engine) lineBeside(p, new *document.Paragraph, behind bool) []attempt {
 		return nil
 	}
 	within := strings.Repeat(" ", t.KeyIndent(i)+2)
-	lines := []string{string([]rune(t.Line(i))[:r.Column]) + "|", within + t.Value(r), within + plain(new.Text)}
+	remark := string([]rune(t.Line(i))[r.End:]) // of a person, with the blanks before it
+	lines := []string{string([]rune(t.Line(i))[:r.Column]) + "|" + remark, within + t.Value(r), within + plain(new.Text)}
 	if m[1] == productKey {
 		_, value := parted(new.Text)
-		lines = []string{strings.TrimRight(string([]rune(t.Line(i))[:r.Column]), " "), within + "- " + t.Value(r), within + "- " + yamledit.Scalar(value, false)}
+		lines = []string{strings.TrimRight(string([]rune(t.Line(i))[:r.Column]), " ") + strings.TrimRight(remark, " "), within + "- " + t.Value(r), within + "- " + yamledit.Scalar(value, false)}
 	}
 	return []attempt{{name: at.File, text: t.With(i, i+1, lines...), line: i, exact: true}}
 }

@@ -138,12 +138,23 @@ func (c *comparison) items(old, new []document.Item) {
 // gap compares what has no counterpart on either side. Paragraphs on both sides stand for each other in their order: they were written anew. Where
 // there are more of one side, those of one style do: a name for a name.
 func (c *comparison) gap(old, new []document.Item) {
-	if i, j, is := ofOneStyle(old, new); is {
-		c.gap(old[:i], new[:j])
+	from, next := 0, 0
+	for i, j := range ofOneStyle(old, new) {
+		if j == pairing.None {
+			continue
+		}
+		if len(old)-from == len(new)-next {
+			break
+		}
+		c.inOrder(old[from:i], new[next:j])
 		c.pair(old[i], new[j])
-		c.gap(old[i+1:], new[j+1:])
-		return
+		from, next = i+1, j+1
 	}
+	c.inOrder(old[from:], new[next:])
+}
+
+// inOrder compares what has no counterpart on either side, the first with the first.
+func (c *comparison) inOrder(old, new []document.Item) {
 	for len(old) > 0 && len(new) > 0 && old[0].Kind() == new[0].Kind() && (old[0].Kind() == "paragraph" || len(old) == len(new)) {
 		c.pair(old[0], new[0])
 		old, new = old[1:], new[1:]
@@ -173,21 +184,22 @@ func (c *comparison) gap(old, new []document.Item) {
 	}
 }
 
-// ofOneStyle gives the first two paragraphs of one style, where there are more on one side, in several styles.
-func ofOneStyle(old, new []document.Item) (i, j int, is bool) {
+// ofOneStyle gives for each paragraph the one of its style on the other side, where there are more on one side, in several styles.
+func ofOneStyle(old, new []document.Item) []int {
 	if len(old) == len(new) || len(old) == 0 || len(new) == 0 {
-		return 0, 0, false
+		return nil
 	}
 	was, now := pairing.Each(old, styleNamed), pairing.Each(new, styleNamed)
 	if len(slices.Compact(slices.Concat(was, now))) == 1 {
-		return 0, 0, false
+		return nil
 	}
-	for i, j := range diff.Align(was, now) {
-		if j != pairing.None && was[i] != "" {
-			return i, j, true
+	to := diff.Align(was, now)
+	for i, name := range was {
+		if name == "" {
+			to[i] = pairing.None
 		}
 	}
-	return 0, 0, false
+	return to
 }
 
 // styleNamed gives the name of a paragraph's style; empty of anything else.

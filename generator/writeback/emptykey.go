@@ -34,15 +34,20 @@ func (e *engine) filling(value string) (all []attempt) {
 		}
 		for i := 0; i < end && len(all) < mostFilled; i++ {
 			if m := emptyKey().FindStringSubmatch(t.Lines[i]); m != nil && t.HoldsNothing(i) {
-				line := m[1] + " " + yamledit.Scalar(value, false)
-				if m[3] != "" { // the remark stays in its column where there is room
-					line += strings.Repeat(" ", max(2, len([]rune(m[1]+m[2]))-len([]rune(line)))) + m[3]
-				}
-				all = append(all, attempt{name: name, text: t.With(i, i+1, line), line: i, guess: true})
+				all = append(all, attempt{name: name, text: t.With(i, i+1, filled(m, yamledit.Scalar(value, false))), line: i, guess: true})
 			}
 		}
 	}
 	return all
+}
+
+// filled gives the line of a key without a value, as emptyKey found it, with one: a remark stays in its column where there is room.
+func filled(m []string, value string) string {
+	line := m[1] + " " + value
+	if m[3] != "" {
+		line += strings.Repeat(" ", max(2, len([]rune(m[1]+m[2]))-len([]rune(line)))) + m[3]
+	}
+	return line
 }
 
 // filledIn gives what a person wrote where a document has a blank: words that came, and none that went.

@@ -6,6 +6,7 @@ import (
 
 	"vanban/generator/filetext"
 	"vanban/generator/pattern"
+	"vanban/generator/source"
 	"vanban/generator/word/document"
 	"vanban/generator/yamledit"
 )
@@ -89,8 +90,10 @@ func signerLines(t *filetext.Text, line int) map[string]int {
 	}
 	for i := line + 1; i < len(t.Lines) && see(i); i++ {
 	}
-	if i, has := lines["quyen-han"]; has && !strings.HasSuffix(strings.TrimSpace(t.Line(i)), "]") {
-		return nil
+	if i, has := lines["quyen-han"]; has {
+		if r, ok := valueAt(t, i, "quyen-han"); !ok || r.To != i || !strings.HasSuffix(t.Value(r), "]") {
+			return nil
+		}
 	}
 	if _, has := lines["chuc-vu"]; !has {
 		return nil
@@ -98,7 +101,7 @@ func signerLines(t *filetext.Text, line int) map[string]int {
 	return lines
 }
 
-// withKeys gives a file with other values of some keys; a key without a value goes, and a new one comes before the position.
+// withKeys gives a file with other values of some keys; a key without a value goes, but a remark behind it, and a new one comes before the position.
 func withKeys(t *filetext.Text, lines map[string]int, values map[string]string) *filetext.Text {
 	position := lines["chuc-vu"]
 	indent := strings.Repeat(" ", t.KeyIndent(position))
@@ -106,22 +109,53 @@ func withKeys(t *filetext.Text, lines map[string]int, values map[string]string) 
 	slices.SortFunc(keys, func(a, b string) int { return lines[b] - lines[a] }) // from the end on, so that places stay
 	for _, key := range keys {
 		i, has := lines[key]
-		value := values[key]
-		head := indent
-		if has {
-			head = t.Line(i)[:strings.Index(t.Line(i), key)]
-		}
-		switch {
+		switch value := values[key]; {
 		case has && value != "":
-			t = t.With(i, i+1, head+key+": "+value)
+			t = withValue(t, i, key, value)
 		case has && key == "quyen-han":
-			t = t.With(i, i+1)
+			t = withoutKey(t, i, key)
 		}
 	}
 	if _, has := lines["quyen-han"]; !has && values["quyen-han"] != "" {
 		t = t.With(position, position, indent+"quyen-han: "+values["quyen-han"])
 	}
 	return t
+}
+
+// valueAt gives where the value of a key stands, on its line; false where it has none.
+func valueAt(t *filetext.Text, i int, key string) (filetext.Region, bool) {
+	line := t.Line(i)
+	head := line[:strings.Index(line, key)+len(key)+1]
+	rest := strings.TrimLeft(line[len(head):], " ")
+	if rest == "" || rest[0] == '#' {
+		return filetext.Region{}, false
+	}
+	return t.RegionAt(source.Pos{Line: i + 1, Column: len([]rune(line)) - len([]rune(rest)) + 1}, true)
+}
+
+// withValue gives a key another value; what else stands on its line, a person's remark, stays.
+func withValue(t *filetext.Text, i int, key, value string) *filetext.Text {
+	r, ok := valueAt(t, i, key)
+	if m := emptyKey().FindStringSubmatch(t.Line(i)); !ok && m != nil {
+		return t.With(i, i+1, filled(m, value))
+	}
+	if !ok || strings.Trim(t.Value(r), `"'`) == strings.Trim(value, `"`) {
+		return t
+	}
+	return t.Set(r, value)
+}
+
+// withoutKey takes a key out with its value; a remark behind it stands on the line alone.
+func withoutKey(t *filetext.Text, i int, key string) *filetext.Text {
+	r, ok := valueAt(t, i, key)
+	if !ok {
+		return t.With(i, i+1)
+	}
+	remark := strings.TrimSpace(string([]rune(t.Line(r.To))[r.End:]))
+	if remark == "" {
+		return t.With(i, r.To+1)
+	}
+	return t.With(i, r.To+1, strings.Repeat(" ", t.KeyIndent(i))+remark)
 }
 
 // cellOf gives the cell of a row in which a paragraph stands; nil where it stands in none.
