@@ -19,6 +19,7 @@ const (
 	mostGrid      = 200_000   // cells of a sheet
 	mostWithin    = 3_000_000 // cells that all formulas together go through
 	mostOfFormula = 1_024     // bytes
+	mostResult    = 32_767    // bytes of a result; Excel keeps as many letters in a cell
 )
 
 // reckoning works out the formulas of a sheet.
@@ -27,15 +28,21 @@ type reckoning struct {
 	sheet   *sheet
 	formula map[place]bool // the cells that have one
 	sound   map[place]bool // of these, those that were looked through
+	length  map[place]int  // bytes that a cell has, or that its formula may come to
 	within  int
 }
 
+// named is what the cells that a formula names have together, and the longest of them, in bytes.
+type named struct{ all, longest int }
+
 // reckon works out the formulas of a sheet that have no result, and gives the cells that have one now.
 func (b *book) reckon(s *sheet) (done []*cell) {
-	r := &reckoning{book: b, sheet: s, formula: map[place]bool{}, sound: map[place]bool{}}
+	r := &reckoning{book: b, sheet: s, formula: map[place]bool{}, sound: map[place]bool{}, length: map[place]int{}}
 	open := 0
 	for i := range s.cells {
-		if c := &s.cells[i]; c.formula {
+		c := &s.cells[i]
+		r.length[place{c.row, c.column}] = len(c.text)
+		if c.formula {
 			r.formula[place{c.row, c.column}] = true
 			if c.text == "" {
 				open++
@@ -105,6 +112,7 @@ func (r *reckoning) isSound(at place, deep int) bool {
 	}) != nil || text == "" || len(text) > mostOfFormula {
 		return false
 	}
+	whole := text
 	text = quotedText().ReplaceAllString(text, `""`)
 	if strings.ContainsAny(text, "!'[]{}@#") {
 		return false
@@ -115,14 +123,36 @@ func (r *reckoning) isSound(at place, deep int) bool {
 			return false
 		}
 	}
+	var of named
 	ranges := cellRange().FindAllStringSubmatch(text, -1)
-	sound := len(ranges) >= strings.Count(text, ":") && !slices.ContainsFunc(ranges, func(m []string) bool { return !r.goesBy(m, deep) })
+	sound := len(ranges) >= strings.Count(text, ":") && !slices.ContainsFunc(ranges, func(m []string) bool { return !r.goesBy(m, deep, &of) }) && r.isShort(at, whole, of)
 	r.sound[at] = sound
 	return sound
 }
 
-// goesBy says whether the cells of a range may be gone by.
-func (r *reckoning) goesBy(m []string, deep int) bool {
+// joins finds what makes a text of several; a format within it may repeat its text by “@”.
+var joins = pattern.Lazy(`(?i)&|\bCONCAT(?:ENATE)?\(|\bTEXT\(`)
+
+// plainFormat is a call of TEXT whose format stands in the formula.
+var plainFormat = pattern.Lazy(`(?i)\bTEXT\((?:[^()"]|\([^()"]*\))*,\s*"[^"@]*"\s*\)`)
+
+// isShort says whether what a formula comes to has room in a cell: joined texts double with each formula that joins those before.
+func (r *reckoning) isShort(at place, formula string, of named) bool {
+	const widest = 10 // bytes that a letter of a format may stand for: “dddd” for “Wednesday”
+	if strings.Count(strings.ToUpper(formula), "TEXT(") > len(plainFormat().FindAllString(formula, -1)) {
+		return false
+	}
+	length := max(of.longest, widest*len(formula))
+	if joins().MatchString(formula) {
+		length = of.all + widest*len(formula)
+		r.within += length
+	}
+	r.length[at] = length
+	return length <= mostResult && r.within <= mostWithin
+}
+
+// goesBy says whether the cells of a range may be gone by, and adds what they have.
+func (r *reckoning) goesBy(m []string, deep int, of *named) bool {
 	last := m[1] + m[2]
 	if m[3] != "" {
 		last = m[3] + m[4]
@@ -139,6 +169,8 @@ func (r *reckoning) goesBy(m []string, deep int) bool {
 			if !r.isSound(place{row, column}, deep+1) {
 				return false
 			}
+			length := r.length[place{row, column}]
+			of.all, of.longest = of.all+length, max(of.longest, length)
 		}
 	}
 	return true

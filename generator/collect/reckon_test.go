@@ -1,6 +1,7 @@
 package collect
 
 import (
+	"fmt"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -49,6 +50,38 @@ func TestFormulasWithoutResults(t *testing.T) {
 		must(f.SetCellFormula("Sheet1", "C4", "C3"))
 		if _, err := read(); err == nil || !strings.Contains(err.Error(), "C3: Ô này: là công thức chưa có kết quả") {
 			t.Errorf("%s: %v", formula, err)
+		}
+	}
+}
+
+// TestJoinedFormulasAreBounded: texts that double with each formula are worked out while a cell has room for them, and no further; a join of few is.
+func TestJoinedFormulasAreBounded(t *testing.T) {
+	for _, form := range []string{"CONCATENATE(H%[1]d,H%[1]d)", "H%[1]d&H%[1]d", "CONCAT(H%[1]d:H%[1]d,H%[1]d)", `TEXT(H%[1]d,"@@")`} {
+		f := excelize.NewFile()
+		for i, row := range [][]any{{"STT", "Nhiệm vụ", "Chủ trì", "Thời hạn"}, {1, "Việc một", "Sở A", "Quý I/2026"}} {
+			if err := f.SetSheetRow("Sheet1", fmt.Sprint("A", i+1), &row); err != nil {
+				t.Fatal(err)
+			}
+		}
+		formulas := map[string]string{"B3": `B2&" tiếp"`}
+		for i := range 40 {
+			formulas[fmt.Sprint("H", i+3)] = fmt.Sprintf(form, i+2)
+		}
+		for cell, formula := range formulas {
+			if err := f.SetCellFormula("Sheet1", cell, formula); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := f.SetCellValue("Sheet1", "H2", strings.Repeat("chữ ", 100)); err != nil {
+			t.Fatal(err)
+		}
+		file := filepath.Join(t.TempDir(), "bang.xlsx")
+		if err := f.SaveAs(file); err != nil {
+			t.Fatal(err)
+		}
+		table, err := ReadTasks(file, "", &officetable.Into{Year: 2026})
+		if said := fmt.Sprint(table, err); !strings.Contains(said, "Việc một tiếp") && !strings.Contains(said, "H42") {
+			t.Errorf("%s: %s", form, said)
 		}
 	}
 }
