@@ -323,25 +323,6 @@ func officeName(separator string, words []string) string {
 // severals are the words with which the name of a group of agencies begins.
 var severals = pattern.Lazy(`(?i)^(?:các|những|toàn (?:thể|bộ)|mọi|tất cả|ubnd (?:các|cấp)|ủy ban nhân dân (?:các|cấp)|ubnd \d+ )`)
 
-// Agency gives the agency that a name of something else is, as the dossier has it; one that it doesn't have is kept, with the cell. is is false where the name opens
-// no agency's.
-func (n *Names) Agency(name, cell string) (known string, is bool) {
-	name = strings.Trim(OneLine(name), " :.;,")
-	if name == "" {
-		return "", false
-	}
-	if known, is = n.resolve(name, "", false); is {
-		return known, true
-	}
-	if first, _, _ := strings.Cut(name, " "); !agency.Opens(name) || severals().MatchString(name) || strings.EqualFold(first, "ban") || len(strings.Fields(name)) > mostNamed {
-		return "", false
-	}
-	return n.In(name, cell), true
-}
-
-// mostNamed is how many words the name of an agency has at most that the dossier doesn't have, in the place of another name.
-const mostNamed = 10
-
 // Unknown gives the agencies that the directory doesn't have.
 func (n *Names) Unknown() []Unknown { return n.unknown }
 

@@ -62,3 +62,11 @@ func LostDay(words string) string {
 
 // MonthNumber gives a number that is a month and its year, the month and the year; nil where it is none.
 func MonthNumber(exact string) []string { return monthAsNumber().FindStringSubmatch(exact) }
+
+// laterWords say, folded, that a deadline takes the place of another one.
+var laterWords = pattern.Lazy(`(?:^| )(?:(?:da |sau )?dieu chinh|(?:duoc )?gia han)( |$)`)
+
+// WithoutLater gives a folded head without the words that say that a deadline takes the place of another one; is is false where there are none.
+func WithoutLater(head string) (rest string, is bool) {
+	return OneLine(laterWords().ReplaceAllString(head, " ")), laterWords().MatchString(head)
+}

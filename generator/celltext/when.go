@@ -69,3 +69,6 @@ func When(parts map[DateUnit]string) string {
 	}
 	return strings.Join(all, " ")
 }
+
+// TimeAtEnd is a month or a quarter at the end of a name.
+var TimeAtEnd = pattern.Lazy(`(?i:(?:^|\s)(?:quý|quí|tháng)\s+(?:[ivx]+|\d{1,2})(?:\s*[/.-]\s*\d{4}|\s+năm\s+\d{4})?)$`)

@@ -15,8 +15,8 @@ type Account = tablereport.Account
 
 // cellNotes is what is told of cells together, one note for each kind.
 type cellNotes struct {
-	dittos, spellings, others, joined, banded, long, kept, moneyless, putOff, inherited, another []string
-	days                                                                                         days
+	dittos, spellings, others, joined, banded, long, kept, moneyless, putOff, notPutOff, inherited, another []string
+	days                                                                                                    days
 }
 
 func (t *cellNotes) add(to *[]string, what string) { *to = append(*to, what) }
@@ -31,6 +31,7 @@ func (r *reader) tell() {
 		{"Thời hạn viết theo lời riêng được giữ nguyên văn (khac:), chương trình không tính ngày: %s.", t.others},
 		{"Cách viết được sửa: %s.", t.spellings},
 		{"Thời hạn điều chỉnh, gia hạn được lấy làm thời hạn: %s.", t.putOff},
+		{"Ô ở cột điều chỉnh, gia hạn không ghi thời hạn nên không được đọc, thời hạn ban đầu được giữ: %s.", t.notPutOff},
 		{"“Như trên” được đọc theo dòng trên: %s.", t.dittos},
 		{"Dòng được gộp vào nhiệm vụ đứng trên, thành một nhiệm vụ: %s.", t.joined},
 		{"Dòng cùng lời nhiệm vụ với dòng trên mà khác cơ quan chủ trì hoặc thời hạn được đọc thành một nhiệm vụ riêng, cùng lời: %s.", t.another},

@@ -2,7 +2,6 @@ package officetable
 
 import (
 	"slices"
-	"strings"
 
 	"vanban/generator/celltext"
 	"vanban/generator/columnhead"
@@ -10,19 +9,10 @@ import (
 
 // A column beside that of deadlines may say until when it was put off: “Thời hạn điều chỉnh”, “Gia hạn đến”. Where it says something, that is the deadline.
 
-// laterWords say, folded, that a deadline takes the place of another one.
-var laterWords = []string{"da dieu chinh", "sau dieu chinh", "dieu chinh", "duoc gia han", "gia han"}
-
 // isLater says whether a head names a deadline that was put off.
 func isLater(c *headColumn, into *Into) bool {
-	key := celltext.Fold(c.text())
-	if !columnhead.Holds(key, laterWords) {
-		return false
-	}
-	for _, words := range laterWords {
-		key = celltext.OneLine(strings.ReplaceAll(" "+key+" ", " "+words+" ", " "))
-	}
-	return key == "" || into.score(columnhead.Due, []string{key}) >= columnhead.Least
+	key, is := celltext.WithoutLater(celltext.Fold(c.text()))
+	return is && (key == "" || into.score(columnhead.Due, []string{key}) >= columnhead.Least)
 }
 
 // adjust finds the column of deadlines that were put off, and the one of those before.
@@ -54,8 +44,20 @@ func (r *reader) putOff(l *line, later *Cell) {
 	if c := l.cells[columnhead.Due]; c != nil {
 		before = "“" + celltext.Short(c.Text) + "”"
 	}
+	if !r.isDue(later) { // “Có”, “x”, “2 lần”
+		if l.row == later.Row {
+			r.told.add(&r.told.notPutOff, r.grid.ref(later.Row, later.Column)+" “"+celltext.Short(later.Text)+"”")
+		}
+		return
+	}
 	l.cells[columnhead.Due] = later
 	if l.cells[columnhead.Content] != nil {
 		r.told.add(&r.told.putOff, r.grid.ref(later.Row, later.Column)+" “"+celltext.Short(later.Text)+"” thay cho "+before)
 	}
+}
+
+// isDue says whether a cell reads as a deadline, or can't be read at all.
+func (r *reader) isDue(c *Cell) bool {
+	text := celltext.DueUnder(r.headText(r.head.at[columnhead.Due]), r.oneDue(c.Text), r.year())
+	return c.Kind == Day || c.Kind == Broken || c.Kind == Number && celltext.MonthNumber(c.Exact) != nil || r.due(text).why != noDay
 }

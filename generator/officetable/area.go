@@ -21,7 +21,7 @@ func (r *reader) band(l *line) (name *Cell, mark string, is bool) {
 		if m := celltext.LetterNumber().FindStringSubmatch(strings.TrimSpace(number.Text)); m != nil {
 			return l.own(columnhead.Content), m[1], true
 		}
-		if l.own(columnhead.Lead) == nil && l.own(columnhead.Support) == nil && celltext.CodeNumber().MatchString(strings.TrimSpace(number.Text)) && isCapitals(l.own(columnhead.Content).Text) {
+		if l.own(columnhead.Lead) == nil && l.own(columnhead.Support) == nil && celltext.CodeNumber().MatchString(strings.TrimSpace(number.Text)) && celltext.IsCapitals(l.own(columnhead.Content).Text) {
 			return l.own(columnhead.Content), "*", true
 		}
 	}
@@ -37,7 +37,7 @@ func (r *reader) band(l *line) (name *Cell, mark string, is bool) {
 		switch {
 		case c == number && r.isWide(l, c): // “1. Về thể chế” over the whole row
 			name, mark = c, wholeRow
-		case c == number && isSign(text) && l.own(columnhead.Content) != nil:
+		case c == number && celltext.IsSign(text) && l.own(columnhead.Content) != nil:
 			mark = text
 		case c == number && (c.Kind != Words || tablenumber.Is(celltext.OneLine(text))):
 			return nil, "", false
@@ -59,11 +59,6 @@ func (r *reader) band(l *line) (name *Cell, mark string, is bool) {
 	return name, mark, r.isBand(l, name, mark)
 }
 
-// isCapitals says whether a text has letters, and none that is small.
-func isCapitals(text string) bool {
-	return strings.ToUpper(text) == text && strings.ToLower(text) != text
-}
-
 // wholeRow is the mark of a name that is numbered as tasks are, over the whole row.
 const wholeRow = "1"
 
@@ -72,9 +67,6 @@ func (r *reader) isWide(l *line, c *Cell) bool {
 	_, right := c.last()
 	return len(l.all) == 1 && c.Kind == Words && right > r.head.last[columnhead.Content] && r.head.at[columnhead.Content] > r.head.at[columnhead.Number] && celltext.TaskNumber().MatchString(c.Text)
 }
-
-// isSign says whether a text in the column of numbers is a sign by which areas are set apart; a dash or a plus begins a part of a task.
-func isSign(text string) bool { return text != "" && strings.Trim(text, "*●•♦►■") == "" }
 
 // isMarked says whether a row beside a letter or Roman number names what is below, though it says something in other columns: not both who
 // does it and until when, and it gives nothing.
@@ -140,7 +132,7 @@ func (r *reader) family(mark string) string {
 		return "số La Mã và số"
 	case mark == wholeRow:
 		return "số"
-	case isSign(mark):
+	case celltext.IsSign(mark):
 		return "dấu"
 	case strings.Trim(mark, "IVXLC") != "":
 	case len(mark) == 1 && mark != "I" && r.marks != "" && strings.Index(alphabet, mark) == strings.Index(alphabet, r.marks)+len(r.marks):

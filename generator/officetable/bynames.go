@@ -8,7 +8,6 @@ import (
 	"vanban/generator/celltext"
 	"vanban/generator/columnhead"
 	"vanban/generator/deadline"
-	"vanban/generator/pattern"
 	"vanban/generator/source"
 	"vanban/generator/tasktable"
 )
@@ -18,17 +17,27 @@ import (
 // byNames fills who leads and until when from the names that tasks stand under.
 func (r *reader) byNames() {
 	if r.head.at[columnhead.Lead] == 0 {
+		var areas, groups, maybe []string
+		for i := range r.areas {
+			areas, groups = append(areas, r.areas[i].Name.S), append(groups, r.areas[i].GroupName.S)
+		}
 		r.fromNames("cơ quan chủ trì", func(name source.Text) func(*tasktable.Task) {
-			known, is := r.names.Agency(name.S, r.grid.ref(r.head.bottom, 1))
+			known, is, may := r.names.Agency(name.S, r.grid.ref(r.head.bottom, 1), areas, groups)
+			if may && !is {
+				maybe = append(maybe, "“"+celltext.Short(name.S)+"”")
+			}
 			if !is {
 				return nil
 			}
 			return func(t *tasktable.Task) { t.Lead.Text = source.Text{S: known, At: name.At} }
 		})
+		if len(maybe) > 0 {
+			r.note("Tên giống tên cơ quan mà danh mục không có, không được lấy làm cơ quan chủ trì; nếu đúng thì tự ghi: %s.", celltext.Listed(slices.Compact(maybe)))
+		}
 	}
 	if r.head.at[columnhead.Due] == 0 {
 		r.fromNames("thời hạn", func(name source.Text) func(*tasktable.Task) {
-			words := timeAtEnd().FindString(celltext.OneLine(name.S))
+			words := celltext.TimeAtEnd().FindString(celltext.OneLine(name.S))
 			due, err := deadline.Parse(celltext.Mended(words, r.year()), r.year())
 			if words == "" || err != nil || due.Last().IsZero() {
 				return nil
@@ -37,9 +46,6 @@ func (r *reader) byNames() {
 		})
 	}
 }
-
-// timeAtEnd is a month or a quarter at the end of a name.
-var timeAtEnd = pattern.Lazy(`(?i:(?:^|\s)(?:quý|quí|tháng)\s+(?:[ivx]+|\d{1,2})(?:\s*[/.-]\s*\d{4}|\s+năm\s+\d{4})?)$`)
 
 // fromNames sets what the name of each area says of its tasks, or that of its group or of the table, and tells of it.
 func (r *reader) fromNames(what string, of func(source.Text) func(*tasktable.Task)) {
@@ -51,13 +57,14 @@ func (r *reader) fromNames(what string, of func(source.Text) func(*tasktable.Tas
 		if at < 0 {
 			continue
 		}
-		set := of(names[at])
+		set, n := of(names[at]), 0
 		for j := range a.Tasks {
 			if j+1 == len(a.Tasks) || !a.stated[j].Parent || !a.stated[j+1].IsUnder() {
 				set(&a.Tasks[j])
+				n++
 			}
 		}
-		told = append(told, fmt.Sprintf("“%s” (%d)", celltext.Short(names[at].S), len(a.Tasks)))
+		told = append(told, fmt.Sprintf("“%s” (%d)", celltext.Short(names[at].S), n))
 	}
 	if len(told) > 0 {
 		r.note("Bảng không có cột %s; %s được ghi theo tên lĩnh vực, nhóm hoặc trang mà nhiệm vụ đứng dưới: %s.", what, what, strings.Join(told, "; "))

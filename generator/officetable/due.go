@@ -71,6 +71,8 @@ func (r *reader) year() int {
 // dueRead is what was read of a deadline: the phrase that the dossier understands, or why it has none.
 type dueRead struct{ phrase, why string }
 
+const noDay = "không tính được ngày"
+
 // due reads a deadline; equal words are read once.
 func (r *reader) due(words string) dueRead {
 	if d, seen := r.dues[words]; seen {
@@ -85,7 +87,7 @@ func (r *reader) due(words string) dueRead {
 	case err != nil && celltext.LostDay(words) != "":
 		d.why = "có lẽ là ngày " + celltext.LostDay(words) + " mà ô mất định dạng ngày"
 	case err != nil:
-		d.why = "không tính được ngày"
+		d.why = noDay
 	case r.into.Year > 0 && !last.IsZero() && last.Year < r.into.Year:
 		d.why = fmt.Sprintf("hết hạn trước năm %d", r.into.Year)
 	}

@@ -205,7 +205,7 @@ func (l *line) isNote() bool {
 		return false
 	}
 	for _, c := range l.all {
-		if c == l.own(columnhead.Number) && l.own(columnhead.Content) != nil && isSign(strings.TrimSpace(c.Text)) {
+		if c == l.own(columnhead.Number) && l.own(columnhead.Content) != nil && celltext.IsSign(strings.TrimSpace(c.Text)) {
 			return false
 		}
 		if celltext.Fold(c.Text) != "" || strings.Contains(c.Text, "*") {

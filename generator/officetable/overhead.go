@@ -1,8 +1,6 @@
 package officetable
 
 import (
-	"strings"
-
 	"vanban/generator/celltext"
 )
 
@@ -21,19 +19,12 @@ func (r *reader) overHead(all []line) *line {
 			if !all[i].isHead(&r.head) || all[i-1].row != all[i].row-1 {
 				continue
 			}
-			if other, another, is := r.band(&all[i-1]); is && alike(name.Text, other.Text, mark != "" && another != "") {
+			if other, another, is := r.band(&all[i-1]); is && celltext.AreAlike(name.Text, other.Text, mark != "" && another != "") {
 				return l
 			}
 		}
 	}
 	return nil
-}
-
-// alike says whether a line over the first table names it as another line names the next one: both are numbered, or none is the title of all, and they stand in letters of
-// one kind.
-func alike(name, other string, numbered bool) bool {
-	bare := !celltext.TableTitle().MatchString(celltext.OneLine(name)) && (strings.ToUpper(name) == name) == (strings.ToUpper(other) == other)
-	return numbered || bare
 }
 
 // isTitle says whether a row is the title of the table, set again over its head on another page.

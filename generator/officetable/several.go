@@ -47,7 +47,7 @@ func (g *Grid) below(into *Into) []Grid {
 		all[k].Label += fmt.Sprintf(", bảng ở dòng %d", rows[i][0].Row)
 		all[k].nameBy(rows[named(rows, i):i], k == 0)
 	}
-	if over, next := heads[0]-1, heads[1]-1; over >= 0 && len(rows[over]) == 1 && len(rows[next]) == 1 && all[0].Title == g.Title && alike(rows[over][0].Text, rows[next][0].Text, false) {
+	if over, next := heads[0]-1, heads[1]-1; over >= 0 && len(rows[over]) == 1 && len(rows[next]) == 1 && all[0].Title == g.Title && celltext.AreAlike(rows[over][0].Text, rows[next][0].Text, false) {
 		all[0].Title = celltext.OneLine(rows[over][0].Text)
 	}
 	return all
