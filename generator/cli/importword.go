@@ -74,6 +74,9 @@ func (o *wordOptions) run(c *cobra.Command, streams console.Streams, args []stri
 	}
 	tellFound(streams, in)
 	if o.preview {
+		if p := paths.OverSource(args[0], o.out); p != nil && !o.isFolder() {
+			fmt.Fprintf(streams.Err, "Ghi chú: %s; khi ghi, %s.\n", p.What, p.Hint)
+		}
 		fmt.Fprintln(streams.Out, "Không ghi gì (--xem).")
 		return nil
 	}
@@ -81,20 +84,7 @@ func (o *wordOptions) run(c *cobra.Command, streams console.Streams, args []stri
 		_, err := paths.Load(o.out)
 		return err
 	}
-	tellSameName(streams, args[0], o.out)
 	return tellRead(streams, o.out)
-}
-
-// tellSameName tells where the document's own files will stand when the Word file that was read has their name.
-func tellSameName(streams console.Streams, from, to string) {
-	made := strings.TrimSuffix(to, filepath.Ext(to)) + ".docx"
-	there, err := os.Stat(made)
-	if err != nil || paths.DossierOf(to) != "" {
-		return
-	}
-	if source, err := os.Stat(from); err == nil && os.SameFile(there, source) {
-		fmt.Fprintf(streams.Err, "Ghi chú: %s là tệp nguồn nên vanban tao %s không ghi đè nó mà ghi bản mới ở %s; muốn khỏi lẫn thì đổi tên %s.\n", made, to, strings.TrimSuffix(made, ".docx")+".moi.docx", to)
-	}
 }
 
 // isFolder says whether a dossier is to be written, and not one document.
@@ -114,7 +104,7 @@ func (o *wordOptions) check(c *cobra.Command, args []string, into string) error 
 		return usage.Errorf(c, "thiếu tên tệp Word")
 	case o.out == "":
 		name := strings.TrimSuffix(filepath.Base(args[0]), filepath.Ext(args[0]))
-		return usage.Errorf(c, "thiếu --ra; ví dụ --ra %s cho một văn bản, --ra %s cho hồ sơ của quyết định, kế hoạch, phụ lục", name+paper.Ext, name)
+		return usage.Errorf(c, "thiếu --ra; ví dụ --ra %s cho một văn bản, --ra %s cho hồ sơ của quyết định, kế hoạch, phụ lục", name+"-lai"+paper.Ext, name)
 	case len(args) != 1 && !o.isFolder():
 		return usage.Errorf(c, "mỗi tệp Word thành một tệp %s; ở đây có %d tệp. Nhiều tệp của một hồ sơ thì --ra ghi tên thư mục", paper.Ext, len(args))
 	case slices.Contains(otherFormats, strings.ToLower(filepath.Ext(o.out))) || strings.EqualFold(filepath.Ext(o.out), ".docx"):
@@ -131,7 +121,13 @@ func (o *wordOptions) check(c *cobra.Command, args []string, into string) error 
 	if o.isFolder() {
 		return nil
 	}
-	return paths.FreeName(o.out)
+	if err := paths.FreeName(o.out); err != nil {
+		return err
+	}
+	if p := paths.OverSource(args[0], o.out); p != nil && !o.preview {
+		return p
+	}
+	return nil
 }
 
 // howToSave says how a file of another format becomes one that can be read.
