@@ -104,6 +104,7 @@ type Dossier struct {
 	formatsAt source.Pos                  // of the key dinh-dang
 	dayAt     source.Pos                  // of the day of issue
 	draftAt   source.Pos                  // of the key du-thao; of another one where that is not there
+	draftOpen bool                        // it is not said whether it is a draft, and the number is left blank
 	files     map[string]*strictyaml.File // by name, for quoting lines
 	origins   map[string]source.Pos       // of the keys that an office can say
 	office    *office                     // what is said once for all dossiers; nil where nothing is

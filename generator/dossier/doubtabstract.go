@@ -14,10 +14,25 @@ const Unsigned = notDraftLacks + "họ tên người ký."
 
 const notDraftLacks = "Văn bản không ghi dự thảo mà chưa có "
 
+// leavesOpen says whether keys say nothing of a draft and leave the number blank (the day, of what has no number), as those do that are read out of a Word
+// file which shows neither: nothing is claimed there that could be wrong.
+func leavesOpen(m *strictyaml.Mapping) bool {
+	if _, said := m.Field("du-thao"); said {
+		return false
+	}
+	for _, key := range []string{"so", "ngay"} {
+		if _, there := m.Field(key); there {
+			_, given := m.Given(key)
+			return !given
+		}
+	}
+	return false
+}
+
 // notDraft notes what a document lacks that carries no mark of a draft: it looks issued, and is not.
 func (v *validation) notDraft() {
 	d := v.dossier
-	if d.Draft {
+	if d.Draft || d.draftOpen {
 		return
 	}
 	var missing, keys []string

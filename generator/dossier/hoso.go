@@ -69,7 +69,7 @@ func (d *Dossier) main(m *strictyaml.Mapping) {
 	d.Medium = strictyaml.Choose(m, "hinh-thuc", media, Paper)
 	d.OneFile = strictyaml.Choose(m, "tep", files, true)
 	d.Draft = strictyaml.Choose(m, "du-thao", strictyaml.YesNo, false)
-	d.draftAt = m.FirstAt("du-thao", "ngay", "so", "loai")
+	d.draftAt, d.draftOpen = m.FirstAt("du-thao", "ngay", "so", "loai"), leavesOpen(m)
 	if d.Year = m.Number("nam", strictyaml.FirstYear, strictyaml.LastYear); d.Year == 0 && d.office.has("nam") {
 		d.Year = d.office.said.Year
 	}

@@ -278,11 +278,21 @@ var urgencies = []struct {
 	word string
 }{{doc.Urgency, "khan"}, {doc.HighUrgency, "thuong-khan"}, {doc.ExpressUrgency, "hoa-toc"}}
 
+// draft writes whether the mark of a draft is printed. A document without a number that has none is not known to be issued: the line is left out then, so
+// that nothing is claimed and no mark printed that wasn't there.
+func (t *transcriber) draft(marked bool) {
+	if !marked && (t.has("so") && t.found.Number == "" || !t.has("so") && t.found.Day == "") {
+		t.guess(nil, "không có dấu dự thảo mà cũng chưa có số, ngày: “du-thao” để ngỏ; còn là dự thảo thì ghi “du-thao: true”, đã ban hành thì ghi số, ngày")
+		return
+	}
+	t.front.Set("du-thao", strconv.FormatBool(marked))
+}
+
 // marks writes draft and urgency.
 func (t *transcriber) marks() {
 	if t.kind.Copy == "" {
 		drafts := t.document.Of(doc.DraftMark)
-		t.front.Set("du-thao", strconv.FormatBool(len(drafts) > 0))
+		t.draft(len(drafts) > 0)
 		for _, p := range drafts {
 			if !strings.EqualFold(p.Text(), "dự thảo") {
 				t.lose(p, "dấu dự thảo")
