@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"vanban/generator/letters"
 	"vanban/generator/nd30"
@@ -43,7 +44,7 @@ type Line struct {
 	Picture  bool     // a picture that has no file of its own, or words in a text box, stand in it
 	Shown    bool     // so does a picture with one: a span has it
 	Drawn    bool     // so do drawn lines or shapes
-	Small    bool     // some of its words are raised or lowered: m², CO₂
+	Small    bool     // words are raised or lowered that read otherwise on the line: m², CO₂
 	Hidden   bool     // some of its words are hidden, and nobody sees them in Word
 	Struck   bool     // some are struck out
 	Boxed    bool     // a small square is drawn beside its words, or over them
@@ -192,7 +193,7 @@ func (r *reading) line(p *document.Paragraph) Line {
 // newLine makes a line of spans.
 func newLine(n int, spans []document.Span) Line {
 	l := Line{N: n, Bold: true, Italic: true}
-	words, lifted, level := false, false, false
+	words, level := false, false
 	for _, s := range spans {
 		if s.IsDrawn {
 			l.Drawn = true
@@ -213,15 +214,35 @@ func newLine(n int, spans []document.Span) Line {
 		l.Boxed = l.Boxed || s.IsBox
 		if strings.ContainsFunc(s.Text, isWordRune) {
 			words, l.Bold, l.Italic = true, l.Bold && s.Bold, l.Italic && s.Italic
-			l.Small = l.Small || s.IsRaised || s.IsLowered
-			lifted, level = lifted || s.IsLifted, level || !s.IsLifted
+			level = level || !s.IsLifted
 			l.Hidden, l.Struck = l.Hidden || s.IsHidden, l.Struck || s.IsStruck
 		}
 	}
 	l.Text = wordsOf(spans)
 	l.Bold, l.Italic = l.Bold && words, l.Italic && words
-	l.Small = l.Small || lifted && level // a whole line may be moved for its place on the page
+	l.Small = hasSmall(l.Spans, level) // a whole line may be moved for its place on the page
 	return l
+}
+
+// hasSmall says whether raised or lowered words read otherwise on the line: numbers, and the letter or two of a unit or an index right behind others. The
+// name of who typed a document is set so too, and reads as well beside what it follows. Words that are only moved count where others are not.
+func hasSmall(spans []document.Span, level bool) bool {
+	before, moved := "", ""
+	for i, s := range spans {
+		if s.IsRaised || s.IsLowered || level && s.IsLifted {
+			moved += s.Text
+			if i < len(spans)-1 {
+				continue
+			}
+		}
+		last, _ := utf8.DecodeLastRuneInString(before)
+		word := strings.TrimSpace(moved)
+		if n := utf8.RuneCountInString(word); strings.ContainsFunc(word, unicode.IsDigit) || n > 0 && n <= 2 && isWordRune(last) {
+			return true
+		}
+		before, moved = before+moved+s.Text, ""
+	}
+	return false
 }
 
 // centredBlanks is how many blanks before a line's words set it in the middle.

@@ -60,7 +60,9 @@ func (t *transcriber) tellLooks(l *recognise.Line) {
 func (t *transcriber) tellLooksAround() {
 	for _, role := range []doc.Role{doc.Abstract, doc.Subject, doc.Basis, doc.Addressee, doc.AddresseeItem, doc.Recipient, doc.SignerPosition, doc.SignerName} {
 		for _, p := range t.document.Of(role) {
-			t.tellLooks(&p.Line)
+			l := p.Line
+			l.Small = l.Small && role != doc.Recipient // who typed a document and how often stands small behind the archive
+			t.tellLooks(&l)
 		}
 	}
 }
