@@ -14,7 +14,7 @@ func goneBodies(areas []tasktable.Area, year int) []string {
 	if !rollover.IsTwoLevels(year) {
 		return nil
 	}
-	g := goneNames{cells: map[string][]string{}, successor: map[string]string{}, read: map[string][]rollover.Gone{}}
+	g := newGoneNames()
 	for a := range areas {
 		for i := range areas[a].Tasks {
 			t := &areas[a].Tasks[i]
@@ -25,18 +25,30 @@ func goneBodies(areas []tasktable.Area, year int) []string {
 			}
 		}
 	}
+	if told := g.told("ô"); told != "" {
+		return []string{"Bảng" + told}
+	}
+	return nil
+}
+
+// told tells of the names that were found, each with some of the places, and what these are called.
+func (g *goneNames) told(place string) string {
 	var all []string
 	for _, name := range g.names {
 		now := "cấp huyện không còn từ ngày 01/7/2025, việc thuộc cấp xã hoặc cơ quan cấp tỉnh"
 		if next := g.successor[name]; next != "" {
 			now = "nay là " + next
 		}
-		all = append(all, fmt.Sprintf("“%s” (%s): %s", name, now, cellsOf(g.cells[name])))
+		all = append(all, fmt.Sprintf("“%s” (%s): %s", name, now, somePlaces(g.cells[name], place)))
 	}
 	if len(all) == 0 {
-		return nil
+		return ""
 	}
-	return []string{"Bảng nêu cơ quan, đơn vị không còn từ khi bỏ cấp huyện, sắp xếp bộ máy năm 2025; hãy thay bằng cơ quan nay làm việc ấy: " + strings.Join(all, "; ") + "."}
+	return " nêu cơ quan, đơn vị không còn từ khi bỏ cấp huyện, sắp xếp bộ máy năm 2025; hãy thay bằng cơ quan nay làm việc ấy: " + strings.Join(all, "; ") + "."
+}
+
+func newGoneNames() *goneNames {
+	return &goneNames{cells: map[string][]string{}, successor: map[string]string{}, read: map[string][]rollover.Gone{}}
 }
 
 // goneNames are the names that were found, in the order of the table.
@@ -65,12 +77,12 @@ func (g *goneNames) add(text *source.Text) {
 	}
 }
 
-// cellsOf names cells, of many the first ones.
-func cellsOf(all []string) string {
+// somePlaces names places, of many the first ones.
+func somePlaces(all []string, place string) string {
 	const most = 5
 	more := ""
 	if n := len(all) - most; n > 0 {
-		all, more = all[:most], fmt.Sprintf(" và %d ô khác", n)
+		all, more = all[:most], fmt.Sprintf(" và %d %s khác", n, place)
 	}
 	return strings.TrimSpace(strings.Join(all, ",")) + more
 }

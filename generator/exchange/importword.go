@@ -44,7 +44,7 @@ func ImportWord(file string, o WordOptions) (*WordImport, error) {
 	text := recognise.Read(read)
 	name := strings.TrimSuffix(filepath.Base(o.Out), paper.Ext)
 	in := &WordImport{Result: transcribe.Papers(text, text.Documents(), name), Folder: filepath.Dir(o.Out)}
-	in.Unclear = in.unclearPath(name)
+	in.Unclear, in.Notes = in.unclearPath(name), goneInWords([]transcribe.Input{{Source: text}}, in.Found)
 	return in, in.finish([]string{file}, o)
 }
 
@@ -108,12 +108,16 @@ func ReadWordDossier(files []WordFile) (*transcribe.Result, TasksRead, error) {
 		s := recognise.Read(d)
 		inputs = append(inputs, transcribe.Input{Name: filepath.Base(f.Name), Source: s, Documents: s.Documents()})
 	}
+	if err := notIssued(inputs); err != nil {
+		return nil, TasksRead{}, err
+	}
 	tasks := &wordTasks{}
 	r, ok := transcribe.Dossier(inputs, tasks.read)
 	if !ok {
 		return nil, TasksRead{}, &source.Problem{At: source.Pos{File: files[0].Name}, What: "không có kế hoạch (hoặc quyết định ban hành kế hoạch) nào trong tệp, nên không thành hồ sơ được",
 			Hint: "văn bản loại khác thì nhập thành tệp riêng: --ra TÊN" + paper.Ext}
 	}
+	tasks.Notes = slices.Concat(tasks.Notes, addedTotal(inputs, r.Found), goneInWords(inputs, r.Found))
 	return r, tasks.TasksRead, nil
 }
 

@@ -117,8 +117,8 @@ func (t *dossierWriter) write() {
 	f.Set("dinh-dang", "[docx, pdf, xlsx]")
 	t.use(t.plan, "ke-hoach")
 	t.title(&planned{})
-	t.keepCapital(kind)
 	t.use(t.main, kind)
+	t.keepCapital(kind)
 	symbol := t.symbol()
 	t.number(symbol)
 	t.marks()
@@ -264,7 +264,9 @@ func (t *dossierWriter) leftOver() {
 	if !t.decided() {
 		return
 	}
-	plan := t.plan.Document
+	plan, file := t.plan.Document, t.file
+	t.file = t.plan.file
+	defer func() { t.file = file }()
 	for _, role := range []doc.Role{doc.Basis, doc.Recipient, doc.SignerCapacity, doc.SignerPosition, doc.SignerName, doc.Addressee, doc.AddresseeItem} {
 		t.loseAll(plan.Of(role), "của kế hoạch; quyết định đã có phần này")
 	}
