@@ -44,7 +44,7 @@ func (t *transcriber) tellLooks(l *recognise.Line) {
 		{l.Hidden, "có chữ ẩn trong Word (Hidden), chép thành chữ thường: bỏ đi nếu không phải lời văn bản"},
 		{l.Struck, "có chữ bị gạch ngang trong Word, chép thành chữ thường: bỏ đi nếu đã bỏ"},
 		{strings.ContainsFunc(l.Text, isBeyond), "có ký hiệu, hình mặt cười … không phông chữ nào của văn bản có: không chép"},
-		{columnsByTabs(l) > 2, "các cột cách nhau bằng phím Tab thành một dòng lời văn: kẻ thành bảng nếu cần"},
+		{l.TabColumns() > 2, "các cột cách nhau bằng phím Tab thành một dòng lời văn: kẻ thành bảng nếu cần"},
 		{l.Boxed, "ô vuông vẽ trong Word: chương trình viết ☐, có dấu thì ☒ hoặc ☑, ở nơi Word neo nó; xem lại chỗ đứng trong câu"},
 	} {
 		if look.is {
@@ -69,21 +69,6 @@ func (t *transcriber) tellLooksAround() {
 
 // isBeyond says whether a character is one that Markdown refuses as no face of a document has it.
 func isBeyond(c rune) bool { return c >= 0x10000 }
-
-// columnsByTabs counts the pieces into which tabs part a line.
-func columnsByTabs(l *recognise.Line) int {
-	var text strings.Builder
-	for _, s := range l.Spans {
-		text.WriteString(s.Text)
-	}
-	pieces := 0
-	for piece := range strings.SplitSeq(text.String(), "\t") {
-		if strings.TrimSpace(piece) != "" {
-			pieces++
-		}
-	}
-	return pieces
-}
 
 // lostPicture keeps the words that stand in pictures and text boxes of a paragraph, and tells of pictures without words.
 func (t *transcriber) lostPicture(p *recognise.Part) {
