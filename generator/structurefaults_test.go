@@ -131,7 +131,7 @@ var plantedStructure = []fault{
 	{"I.III.2.b.4", wired, look("HỎA TỐC", `<w:color w:val="000000"/>`)},
 	{"I.III.2.b.5", wired, before("HỎA TỐC", "Mẫu, ngày")},
 	{"I.III.2.c", letter1, insert("LƯU HÀNH NỘI BỘ", "Kính gửi:", "")},
-	{"I.III.3", letter1, words("Lưu: VT, CCHC.", "Lưu: VT, CCHC. abc")},
+	{"I.III.3", letter1, words("Lưu: VT, CCHC.", "Lưu: VT, CCHC. abc.")},
 	{"I.III.4", letter2, in("word/footer2.xml", "<w:r>", `<w:r><w:rPr><w:sz w:val="28"/></w:rPr>`)},
 	{"I.P2.II.1", trueCopy, words("Số: 05/SY-UBND", "Số: 05/SL-UBND")},
 	{"III.1.3.e", bundle, both(insert("Số: 141/KH-UBND", "KẾ HOẠCH", `<w:jc w:val="center"/>`), look("Số: 141", `<w:sz w:val="26"/>`))},

@@ -230,6 +230,13 @@ func (r *Result) First() (first []Group, more int) {
 	return all[:n], len(all) - n
 }
 
+// OnlySmall says whether all errors are such as no head of office sends a document back for: how single parts look, beside paper, margins and typeface.
+func (r *Result) OnlySmall() bool {
+	return !slices.ContainsFunc(r.Groups, func(g Group) bool {
+		return g.Rule.Severity == check.Error && (!ofLooks()[g.Rule.ID] || g.Rule.Component == check.Paper)
+	})
+}
+
 func rankOf(r *check.Rule) int {
 	rank := slices.Index(firstOf, r.Component)
 	if rank < 0 {

@@ -16,6 +16,7 @@ type Mended struct {
 	Done []Group        // what was set right, by rule
 	Left int            // findings that a person must see to
 	Was  int            // findings before anything was set right
+	Last *Result        // what is found in Data
 	vain map[fault]bool // what was tried, and found again
 }
 
@@ -36,7 +37,7 @@ const mostRounds = 8
 // What doesn't help is not done: the file stays there as the person has it.
 func Mend(r *Result) (*Mended, error) {
 	vain := map[fault]bool{}
-	m := &Mended{Data: r.Data, Left: len(r.Findings), Was: len(r.Findings), vain: vain}
+	m := &Mended{Data: r.Data, Left: len(r.Findings), Was: len(r.Findings), Last: r, vain: vain}
 	var steps []Group // after which no fewer findings are left: a run that is parted, a paragraph that is moved
 	for range mostRounds {
 		edits, done := planned(r, vain)
@@ -56,7 +57,7 @@ func Mend(r *Result) (*Mended, error) {
 		}
 		r, steps = after, append(steps, done...)
 		if len(after.Findings) < m.Left {
-			m.Data, m.Left = next, len(after.Findings)
+			m.Data, m.Left, m.Last = next, len(after.Findings), after
 			m.add(steps)
 			steps = nil
 		}

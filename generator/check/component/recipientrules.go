@@ -309,9 +309,8 @@ func archiveEnd(p *sight.Paper) []check.Finding {
 	if q == nil {
 		return nil
 	}
-	text := strings.TrimSpace(strings.TrimRight(q.Text(), ") "))
-	if strings.HasSuffix(text, ".") || strings.Contains(q.Text(), ".") && !strings.HasSuffix(q.Text(), ";") && !strings.HasSuffix(q.Text(), ",") {
-		return nil // what stands behind the full stop is the sign of the drafter
+	if strings.HasSuffix(strings.TrimRight(q.Text(), ") "), ".") {
+		return nil // the drafter's sign, which may stand behind the unit's full stop, has one of its own in the decree's forms
 	}
 	f := p.Finding(q, "“"+q.Text()+"”", "cuối dòng có dấu chấm")
 	p.EndWith(&f, q, ";,:", ".")

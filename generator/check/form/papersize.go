@@ -107,14 +107,20 @@ func marginRow(id, name string, of func(*document.Page) unit.Length, bound func(
 	return r
 }
 
-// timesNames are the names by which files call the typeface.
+// timesNames are the names by which files call the typeface; the names that a system gives one of its faces, as “Times New Roman Bold”, are no family's.
 var timesNames = []string{"times new roman", "liberation serif", "times", "timesnewroman"}
 
 // symbolFonts hold signs that the typeface lacks.
 var symbolFonts = []string{"symbol", "wingdings", "wingdings 2", "wingdings 3", "webdings", "cambria math", "segoe ui symbol", "ms gothic", "marlett"}
 
 func isTimes(font string) bool {
-	return font == "" || font == nd30.Font || strings.HasPrefix(strings.ToLower(font), timesNames[0]) || slices.Contains(timesNames, strings.ToLower(font)) || slices.Contains(symbolFonts, strings.ToLower(font))
+	return font == "" || font == nd30.Font || slices.Contains(timesNames, strings.ToLower(font)) || slices.Contains(symbolFonts, strings.ToLower(font))
+}
+
+// faceNamed says which face of the typeface a font's name means beside its family: “Times New Roman Bold”, “TimesNewRomanPS-BoldMT”.
+func faceNamed(font string) (bold, italic bool) {
+	rest, ours := strings.CutPrefix(strings.ToLower(strings.ReplaceAll(font, " ", "")), "timesnewroman")
+	return ours && strings.Contains(rest, "bold"), ours && strings.Contains(rest, "italic")
 }
 
 // oldCode names the code before Unicode that a font is drawn for; empty: none.
@@ -199,6 +205,13 @@ func mendTypeface(r *check.Reading, f check.Finding, e *mend.Edits) {
 	mendRuns(r, f, func(place *check.Place, one sight.Run) {
 		if fontOf(one) != "" && oldCode(fontOf(one)) == "" {
 			e.Font(place.Paragraph, one.Node, nd30.Font)
+			bold, italic := faceNamed(fontOf(one))
+			if bold && !one.Face.Bold {
+				e.Bold(place.Paragraph, one.Node, true)
+			}
+			if italic && !one.Face.Italic {
+				e.Italic(place.Paragraph, one.Node, true)
+			}
 		}
 	})
 }

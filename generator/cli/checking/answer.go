@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"vanban/generator/check"
+	"vanban/generator/check/sight"
 	"vanban/generator/checkup"
 )
 
@@ -21,9 +22,9 @@ func (t telling) all() {
 	w, r := t.w, t.r
 	fmt.Fprintf(w, "%s: %s.\n", r.File, counts(r))
 	if first, more := r.First(); len(first) > 0 {
-		fmt.Fprintln(w, "Cần sửa trước hết:")
+		fmt.Fprintln(w, sight.Pick(r.OnlySmall(), "Chỉ thấy lỗi nhỏ về trình bày:", "Cần sửa trước hết:"))
 		for i, g := range first {
-			fmt.Fprintf(w, "  %d. %s\n", i+1, check.Ended(g.Rule.Says+times(g)+example(g)))
+			fmt.Fprintf(w, "  %d. %s\n", i+1, check.Ended(g.Rule.Says+times(g)+example(r, g.Findings[0])))
 		}
 		if more > 0 {
 			fmt.Fprintf(w, "  và %d loại lỗi nữa, kể ở dưới.\n", more)
@@ -51,7 +52,7 @@ func counts(r *checkup.Result) string {
 		return r.Other
 	}
 	told := severities(r.Count)
-	below := severities(func(s check.Severity) int { return r.Below[s] })
+	below := belowWords(r)
 	switch {
 	case told != "":
 	case below != "":
@@ -59,13 +60,19 @@ func counts(r *checkup.Result) string {
 	default:
 		told = "không thấy chỗ nào sai thể thức"
 	}
-	if below != "" {
-		told += " (còn " + below + " không kể, theo --muc)"
-	}
+	told += below
 	if r.Skipped > 0 {
 		told += fmt.Sprintf(" (%d chỗ được bỏ qua theo lựa chọn)", r.Skipped)
 	}
 	return told
+}
+
+// belowWords tells how many findings matter less than what is told; empty: none do.
+func belowWords(r *checkup.Result) string {
+	if below := severities(func(s check.Severity) int { return r.Below[s] }); below != "" {
+		return " (còn " + below + " không kể, theo --muc)"
+	}
+	return ""
 }
 
 // severities writes how many findings of each severity there are, the gravest first; empty: none.
@@ -86,16 +93,37 @@ func times(g checkup.Group) string {
 	return ""
 }
 
-// longestExample is how many letters of what was found stand behind a rule that is told first.
-const longestExample = 90
+// longestExample is how many letters of what was found, and of what is expected, stand behind a rule that is told first.
+const longestExample = 100
 
-// example says what was found at the first place of a rule, where it takes few words.
-func example(g checkup.Group) string {
-	said := Said(g.Findings[0])
-	if len([]rune(said)) > longestExample {
-		return ""
+// example says of the first place of a rule where it is, what was found there and what is expected, each in few words.
+func example(r *checkup.Result, f check.Finding) string {
+	where := from(r, f)
+	switch {
+	case f.Line != nil && f.Line.N > 0:
+		where = fmt.Sprintf(", đoạn %d", f.Line.N)
+	case f.Line != nil:
+		where = ", ở đầu trang, chân trang"
 	}
-	return said
+	f.Found, f.Expected = shortened(f.Found), shortened(f.Expected)
+	return where + Said(f)
+}
+
+// shortened gives the first words of what is said of a finding; a quotation that is cut off is closed.
+func shortened(said string) string {
+	letters := []rune(said)
+	if len(letters) <= longestExample {
+		return said
+	}
+	short := string(letters[:longestExample])
+	if i := strings.LastIndex(short, " "); i > 0 {
+		short = short[:i]
+	}
+	short = strings.TrimRight(short, " ,;:“") + "…"
+	if strings.Count(short, "“") > strings.Count(short, "”") {
+		short += "”"
+	}
+	return short
 }
 
 // mostShown is how many places of one rule are shown; the rest is a number.

@@ -35,13 +35,47 @@ func TestMendedCountsAgree(t *testing.T) {
 		was, left int
 		want      string
 	}{
-		{9, 1, "Còn 1 chỗ phải tự xem."},
-		{9, 2, "Còn 2 chỗ phải tự xem, trong đó 1 chỗ chỉ thấy được khi các chỗ kia đã sửa."},
-		{12, 1, "  - và 3 chỗ khác hết theo.\nCòn 1 chỗ phải tự xem."},
+		{9, 1, "Còn 1 chỗ phải tự xem (1 lỗi)."},
+		{9, 2, "Còn 2 chỗ phải tự xem (2 lỗi), trong đó 1 chỗ chỉ thấy được khi các chỗ kia đã sửa."},
+		{12, 1, "  - và 3 chỗ khác hết theo.\nCòn 1 chỗ phải tự xem (1 lỗi)."},
+		{8, 0, "Máy không thấy chỗ nào còn phải tự xem (còn 2 cảnh báo không kể, theo --muc)."},
 	} {
-		told := strings.Join(mendedWords(&checkup.Mended{Done: done, Was: c.was, Left: c.left}), "\n")
+		last := &checkup.Result{}
+		for range c.left {
+			last.Findings = append(last.Findings, check.Finding{Rule: &check.Rule{Severity: check.Error}})
+		}
+		if c.left == 0 {
+			last.Below[check.Warning] = 2
+		}
+		told := strings.Join(mendedWords(&checkup.Mended{Done: done, Was: c.was, Left: c.left, Last: last}), "\n")
 		if want := "Đã sửa trong bản ấy:\n  - Sai (8 chỗ).\n" + c.want; told != want {
 			t.Errorf("%d found, %d left: %s", c.was, c.left, told)
+		}
+	}
+}
+
+// TestFirstLinesSayWhatAndWhere wants of what is told first the place, what was found and what is expected, however long, and a heading that says where
+// nobody would send the document back for it.
+func TestFirstLinesSayWhatAndWhere(t *testing.T) {
+	line := &recognise.Line{N: 181, Text: "PHÓ CHỦ TỊCH UBND TỈNH"}
+	rule := &check.Rule{ID: "I.II.7.b.1", Component: check.Signer, Severity: check.Error, Says: "Quyền hạn của người ký ghi không đúng"}
+	size := &check.Rule{ID: "I.I.7.b", Component: check.PageNumber, Severity: check.Error, Says: "Số trang sai cỡ chữ"}
+	long := check.Finding{Rule: rule, Line: line, Found: "“PHÓ CHỦ TỊCH UBND TỈNH” mà không có “KT.” ở dòng trên", Expected: "KT. và chức vụ của người đứng đầu, dưới đó chức vụ của cấp phó"}
+	longer := long
+	longer.Found = "“" + strings.Repeat("BAN ", 40) + "”"
+	small := check.Finding{Rule: size, Found: "cỡ chữ 12", Expected: "cỡ chữ 13–14"}
+	for _, c := range []struct {
+		f    check.Finding
+		want string
+	}{
+		{long, "Cần sửa trước hết:\n  1. Quyền hạn của người ký ghi không đúng, đoạn 181: " + long.Found + "; phải là " + long.Expected + ".\n"},
+		{longer, "Cần sửa trước hết:\n  1. Quyền hạn của người ký ghi không đúng, đoạn 181: “" + strings.Repeat("BAN ", 23) + "BAN…”; phải là " + long.Expected + ".\n"},
+		{small, "Chỉ thấy lỗi nhỏ về trình bày:\n  1. Số trang sai cỡ chữ: cỡ chữ 12; phải là cỡ chữ 13–14.\n"},
+	} {
+		var b strings.Builder
+		telling{&b, &checkup.Result{File: "a.docx", Findings: []check.Finding{c.f}, Groups: []checkup.Group{{Rule: c.f.Rule, Findings: []check.Finding{c.f}}}}, false}.all()
+		if !strings.HasPrefix(b.String(), "a.docx: 1 lỗi.\n"+c.want) {
+			t.Errorf("told:\n%swant:\n%s", b.String(), c.want)
 		}
 	}
 }

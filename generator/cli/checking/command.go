@@ -191,7 +191,7 @@ func mendedWords(m *checkup.Mended) []string {
 	for _, g := range m.Done {
 		all = append(all, "  - "+check.Ended(g.Rule.Says+times(g)))
 	}
-	left := fmt.Sprintf("Còn %d chỗ phải tự xem", m.Left)
+	left := leftWords(m)
 	fresh, gone := m.Balance()
 	if gone > 0 {
 		all = append(all, fmt.Sprintf("  - và %d chỗ khác hết theo.", gone))
@@ -200,6 +200,14 @@ func mendedWords(m *checkup.Mended) []string {
 		left += fmt.Sprintf(", trong đó %d chỗ chỉ thấy được khi các chỗ kia đã sửa", fresh)
 	}
 	return append(all, left+".")
+}
+
+// leftWords says how much of what the program sees is left to a person, by how grave it is, with what matters less than what is told.
+func leftWords(m *checkup.Mended) string {
+	if m.Left == 0 {
+		return "Máy không thấy chỗ nào còn phải tự xem" + belowWords(m.Last)
+	}
+	return fmt.Sprintf("Còn %d chỗ phải tự xem (%s)", m.Left, severities(m.Last.Count)) + belowWords(m.Last)
 }
 
 // offer says that the program can set some of it right, where nobody asked for that.
