@@ -97,15 +97,23 @@ func (s *section) tail(from int) string {
 	return b.String()
 }
 
-// nearest gives the fraction that comes nearest to a part of one, of the least denominator.
+// nearest gives the fraction that comes nearest to a part of one, of the least denominator: the last that the continued fraction of it reaches within the greatest
+// denominator, or the one between that and the one before it which has room.
 func nearest(rest float64, greatest int) (over, under int) {
 	const enough = 1e-12
-	under, best := 1, math.Inf(1)
-	for d := 1; d <= greatest; d++ {
-		n := math.Floor(rest*float64(d) + .5)
-		if off := math.Abs(rest - n/float64(d)); off < best-enough {
-			over, under, best = int(n), d, off
+	off := func(n, d int) float64 { return math.Abs(rest - float64(n)/float64(d)) }
+	n0, d0, n1, d1 := 1, 0, 0, 1 // the two last ones
+	for x := rest; off(n1, d1) > enough; {
+		x = 1 / (x - math.Floor(x))
+		next := int(min(math.Floor(x), float64(greatest+1)))
+		if next*d1+d0 > greatest {
+			room := (greatest - d0) / d1
+			if n, d := room*n1+n0, room*d1+d0; d > 0 && (off(n, d) < off(n1, d1)-enough || off(n, d) <= off(n1, d1)+enough && d < d1) {
+				return n, d
+			}
+			break
 		}
+		n0, d0, n1, d1 = n1, d1, next*n1+n0, next*d1+d0
 	}
-	return over, under
+	return n1, d1
 }
