@@ -30,3 +30,14 @@ func TestOneNameWithAnd(t *testing.T) {
 		t.Error(names)
 	}
 }
+
+// TestPlacesOfAPlural: “và” before the last place of several parts it from the one before; the names of offices hold it.
+func TestPlacesOfAPlural(t *testing.T) {
+	for text, want := range map[string]string{
+		"Các xã: A, B và C": "Xã A, Xã B và Xã C", "UBND các xã A và B": "UBND xã A và UBND xã B", "Các sở: Nội vụ, Giáo dục và Đào tạo": "Sở Nội vụ, Sở Giáo dục và Đào tạo",
+	} {
+		if got := NewNames(nil).In(text, "A1"); got != want || !IsRespelled(text, got, false) {
+			t.Errorf("%s: %s, want %s", text, got, want)
+		}
+	}
+}

@@ -59,13 +59,17 @@ func (n *Names) sharing(words []string, from int, s *shared) (name string, end i
 		}
 	}
 	if s.several && len(s.before) == 1 && to > from && isCapital(words[from]) && !agency.Opens(strings.Join(words[from:], " ")) {
-		for to < len(words) && words[to] != "," && words[to] != ";" {
+		place := placeKind().MatchString(s.before[0])
+		for to < len(words) && words[to] != "," && words[to] != ";" && !(place && separatorOf(words[to]) != "" && to+1 < len(words) && isCapital(words[to+1])) {
 			to++
 		}
 		return "", to
 	}
 	return "", from
 }
+
+// placeKind ends what names of places share: none of them holds “và”, as those of offices do (“Sở Giáo dục và Đào tạo”).
+var placeKind = pattern.Lazy(`(?i)(?:xã|phường|thị trấn|huyện|thị xã|thành phố|quận|tỉnh|đặc khu)$`)
 
 // plurals is what stands before names that share it: the words before “các”, and of what there are several.
 var plurals = pattern.Lazy(`^(?i:((?:\S+ ){0,4})các )?((?:[Ss]ở|[Pp]hòng|[Bb]an|xã|phường|thị trấn|huyện|thị xã|thành phố|quận|tỉnh|đặc khu|[Cc]hi cục|[Tt]rung tâm)(?:(?: ,| và) (?:xã|phường|thị trấn|huyện|thị xã|thành phố|đặc khu))*)(?:( ?:) ?| )(\p{Lu})`)
