@@ -32,7 +32,7 @@ type Place struct {
 
 // Read reads a file for rules of a decree to look at.
 func Read(name string, file *document.Document, by *nd30.Decree) *Reading {
-	r := &Reading{Name: name, Decree: by, File: file, Source: recognise.Read(file)}
+	r := &Reading{Name: name, Decree: by, File: file, Source: recognise.AsTyped(file)}
 	r.Documents = r.Source.Documents()
 	r.index(file.Body.Items, Place{})
 	return r

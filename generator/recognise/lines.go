@@ -123,8 +123,15 @@ func (b *Block) Empty() bool {
 	return !slices.ContainsFunc(b.Lines(), func(l *Line) bool { return !l.Empty() })
 }
 
-// Read gives a file as it reads.
+// Read gives a file as it reads; what was typed for fonts of before Unicode in Unicode.
 func Read(d *document.Document) *Source {
+	s := AsTyped(d)
+	s.convert()
+	return s
+}
+
+// AsTyped gives a file as it reads, in the letters that were typed.
+func AsTyped(d *document.Document) *Source {
 	r := &reading{document: d, source: &Source{Notes: map[string][]document.Span{}}, numbers: d.Numbers()}
 	r.blocks(d.Body.Items)
 	for id, n := range d.Notes {
@@ -133,7 +140,6 @@ func Read(d *document.Document) *Source {
 	r.endNotes()
 	r.headers()
 	r.source.Asides = d.Asides()
-	r.source.convert()
 	return r.source
 }
 
