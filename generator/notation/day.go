@@ -36,6 +36,7 @@ func pad(s string) string {
 
 var (
 	anyYear = pattern.Lazy(`\b20\d\d\b`)
+	ofYear  = pattern.Lazy(`(?i)(đến |đến hết |đến cuối |hướng tới |trước |tháng \d{1,2} |tháng \d{1,2}, )?n[ăa]m (20\d\d)\b`)
 	dayYear = pattern.Lazy(`(?i)\b\d{1,2}[/.-]\d{1,2}[/.-](20\d\d)\b|ng[àa]y \d{1,2} th[áa]ng \d{1,2} n[ăa]m (20\d\d)\b`)
 )
 
@@ -71,4 +72,20 @@ func mostOften(all []string) (best string) {
 		}
 	}
 	return best
+}
+
+// PlanYear gives the year for which a plan is by its title, that of its issue, the one before or the one after: “Cải cách hành chính năm 2026”
+// of December 2025. Empty: the title names none, or several; an aim (đến năm 2030) and the day of a document are none.
+func PlanYear(title, issued string) (year string) {
+	for _, m := range ofYear().FindAllStringSubmatch(title, -1) {
+		far := number(m[2]) - number(issued)
+		switch {
+		case m[1] != "" || far < -1 || far > 1:
+		case year != "" && year != m[2]:
+			return ""
+		default:
+			year = m[2]
+		}
+	}
+	return year
 }

@@ -56,3 +56,11 @@ func (t *Table) PlaceOf(column, from int) Place {
 func (c *Cell) all(is func(*Line) bool) bool {
 	return !slices.ContainsFunc(c.Lines, func(l Line) bool { return !l.Empty() && !is(&l) })
 }
+
+// HeadRows counts the rows that are repeated as the table's head.
+func (t *Table) HeadRows() (n int) {
+	for n < len(t.Rows) && t.Rows[n].Head {
+		n++
+	}
+	return n
+}

@@ -71,3 +71,11 @@ func (k *skipped) rest(text string, isFirst bool) string {
 	}
 	return ""
 }
+
+// Unnumbered gives what a line says behind the number that is typed before it, where it is one part.
+func (l *Line) Unnumbered(parts []*Part) (rest string, is bool) {
+	if len(parts) != 1 || parts[0].Label.Words == "" || parts[0].Label.Own {
+		return l.Text, false
+	}
+	return strings.CutPrefix(l.Text, parts[0].Label.Words)
+}

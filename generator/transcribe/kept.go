@@ -99,16 +99,8 @@ func (t *transcriber) keepObjects(k *keeping.Keeper, l *recognise.Line) {
 
 // wordForWord takes the words of a line where they stand as they are, with the number before them or without it.
 func wordForWord(k *keeping.Keeper, l *recognise.Line, parts []*recognise.Part) bool {
-	rest, numbered := unnumbered(l, parts)
+	rest, numbered := l.Unnumbered(parts)
 	return k.Sequence(smallWords(l.Text)) || numbered && k.Sequence(smallWords(rest))
-}
-
-// unnumbered gives what a line says behind the number that is typed before it.
-func unnumbered(l *recognise.Line, parts []*recognise.Part) (rest string, is bool) {
-	if len(parts) != 1 || parts[0].Label.Words == "" || parts[0].Label.Own {
-		return l.Text, false
-	}
-	return strings.CutPrefix(l.Text, parts[0].Label.Words)
 }
 
 // isToldElsewhere says whether a line has no words that must be written: the program prints them, or the reader of the table of tasks tells of them.
@@ -130,7 +122,7 @@ func allOf(parts []*recognise.Part, roles []doc.Role) bool {
 
 // keepLine keeps a line whose words don't stand in one place, unless they stand in several.
 func (t *transcriber) keepLine(k *keeping.Keeper, l *recognise.Line, parts []*recognise.Part) {
-	rest, _ := unnumbered(l, parts)
+	rest, _ := l.Unnumbered(parts)
 	words := smallWords(rest)
 	once := isRepeated(parts)
 	if once && wordForWord(k, l, parts) {

@@ -94,6 +94,9 @@ func (t *transcriber) day() {
 			t.lose(parts[0], "địa danh, thời gian không đọc được")
 		}
 	}
+	if plan := t.planYear(day.Year); plan != "" && !day.IsWhole() {
+		day.Month = "" // a draft prints it with the plan's year
+	}
 	if t.has("ngay") {
 		t.writeDay(day)
 	}
@@ -129,6 +132,11 @@ const assumedYear = "2026"
 
 // year writes the year, or that which the file names most often where its head says none.
 func (t *transcriber) year(year string) {
+	if plan := t.planYear(year); plan != "" {
+		t.front.Set("nam", plan, "theo trích yếu của kế hoạch; ngày ban hành ghi năm "+year)
+		t.guess(nil, "năm của kế hoạch: ghi "+plan+" như ở trích yếu, ngày ban hành ghi năm "+year)
+		return
+	}
 	if len(year) == 4 {
 		t.front.Set("nam", year)
 		return
@@ -148,4 +156,16 @@ func (t *transcriber) year(year string) {
 	}
 	t.front.Set("nam", best, "chưa chắc: văn bản không ghi năm ban hành; đây là năm được nhắc nhiều nhất")
 	t.guess(nil, "không thấy năm ban hành: ghi "+best+", năm được nhắc nhiều nhất")
+}
+
+// planYear gives the year of a plan that its title tells, where that is another than the one it is issued in; else nothing.
+func (t *transcriber) planYear(issued string) string {
+	plan := ""
+	if t.dossier && len(issued) == 4 {
+		plan = notation.PlanYear(t.found.Title, issued)
+	}
+	if plan == issued {
+		return ""
+	}
+	return plan
 }

@@ -25,7 +25,7 @@ func (e *emitter) table(i int, p *recognise.Part) {
 		return
 	}
 	e.settle(i)
-	head := max(1, headRows(p.Table))
+	head := max(1, p.Table.HeadRows())
 	if head >= len(rows) {
 		head = 1
 	}
@@ -54,14 +54,6 @@ func alignments(t *recognise.Table, head int) (all []string) {
 		}
 	}
 	return all
-}
-
-// headRows counts the rows of a table that are repeated as its head.
-func headRows(t *recognise.Table) (n int) {
-	for n < len(t.Rows) && t.Rows[n].Head {
-		n++
-	}
-	return n
 }
 
 // gridCell is a cell as it is written.
@@ -100,7 +92,7 @@ func (e *emitter) cellAt(t *recognise.Table, row, column int) gridCell {
 		case c.Column == column && c.Up && row > 0 && e.goesUp(t, row, c):
 			return gridCell{above}
 		case c.Column == column:
-			return gridCell{e.cellText(c, row < max(1, headRows(t)))}
+			return gridCell{e.cellText(c, row < max(1, t.HeadRows()))}
 		case c.Column < column && column < c.Column+c.Span:
 			return gridCell{joined}
 		}
@@ -110,7 +102,7 @@ func (e *emitter) cellAt(t *recognise.Table, row, column int) gridCell {
 
 // goesUp says whether a cell can go on the one above: that covers the same columns, and both stand in the head or both below it.
 func (e *emitter) goesUp(t *recognise.Table, row int, c *recognise.Cell) bool {
-	head := max(1, headRows(t))
+	head := max(1, t.HeadRows())
 	if row == head {
 		return false
 	}
