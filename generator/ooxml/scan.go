@@ -261,7 +261,7 @@ func (s *scanner) text(b []byte) (text []byte, ok bool) {
 			wide = true
 		}
 	}
-	if wide && !(utf8.Valid(b) && bytes.Index(b, []byte("\uFFFE")) < 0 && bytes.Index(b, []byte("\uFFFF")) < 0) {
+	if wide && !(utf8.Valid(b) && !bytes.Contains(b, []byte("\uFFFE")) && !bytes.Contains(b, []byte("\uFFFF"))) {
 		return nil, false
 	}
 	if !coded {
