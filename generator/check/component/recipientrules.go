@@ -304,13 +304,16 @@ func archiveForm(p *sight.Paper) []check.Finding {
 	return []check.Finding{f}
 }
 
+// signBehindStop is the sign of the drafter in brackets, as it may stand behind the full stop.
+var signBehindStop = pattern.Lazy(`\. ?\([^()]*\) *$`)
+
 func archiveEnd(p *sight.Paper) []check.Finding {
 	q := archiveOf(p)
 	if q == nil {
 		return nil
 	}
-	if strings.HasSuffix(strings.TrimRight(q.Text(), ") "), ".") {
-		return nil // the drafter's sign, which may stand behind the unit's full stop, has one of its own in the decree's forms
+	if strings.HasSuffix(strings.TrimRight(q.Text(), ") "), ".") || signBehindStop().MatchString(q.Text()) {
+		return nil
 	}
 	f := p.Finding(q, "“"+q.Text()+"”", "cuối dòng có dấu chấm")
 	p.EndWith(&f, q, ";,:", ".")
