@@ -8,6 +8,7 @@ import (
 	"vanban/generator/doc"
 	"vanban/generator/nd30"
 	"vanban/generator/ooxml"
+	"vanban/generator/typeface"
 	"vanban/generator/unit"
 )
 
@@ -89,7 +90,7 @@ func part(of, whole unit.Length) string {
 	return strconv.FormatFloat(float64(of)/float64(whole), 'f', 6, 64)
 }
 
-// legend writes the names of the series or sectors. One below is given its place: left to choose, programs set it in more lines than it has room for, over
+// legend writes the names of the series or sectors. One of several lines below is given its place: left to choose, programs set it in more lines than it has room for, over
 // the labels of the axis.
 func (w *writer) legend() {
 	box := w.Drawing.Legend
@@ -101,7 +102,9 @@ func (w *writer) legend() {
 		w.val("legendPos", "r")
 	} else {
 		w.val("legendPos", "b")
-		w.layout("", box)
+		if box.Height > 2*typeface.LinePitch(w.Drawing.Size) { // in one line programs find its place by themselves, and know how much they need beside the names
+			w.layout("", box)
+		}
 	}
 	w.flag("overlay", false)
 	w.font(false)
