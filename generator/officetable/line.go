@@ -76,22 +76,26 @@ func (r *reader) lines() []line {
 			r.putOff(&l, later)
 		}
 		for p, c := range spread {
-			b, own := beside[p], l.own(columnhead.Part(p))
-			if b != nil && own != nil && row > b.Row && row <= b.Bottom && columnhead.Part(p) != columnhead.Number && (l.own(columnhead.Number) != nil || l.isAssigned()) {
-				l.cells[p] = own.with(b, between(columnhead.Part(p)))
-			}
-			if c == nil || l.cells[p] != nil || row > c.Bottom {
-				continue
-			}
-			if columnhead.Part(p) == columnhead.Number {
-				l.held = true
-				continue
-			}
-			l.cells[p] = c
+			l.goOn(columnhead.Part(p), c, beside[p])
 		}
 		all = append(all, l)
 	}
 	return all
+}
+
+// goOn gives a row the merged cells of a part that go on from rows above: one that is all the part says, and one with more beside it.
+func (l *line) goOn(p columnhead.Part, all, beside *Cell) {
+	own := l.own(p)
+	if beside != nil && own != nil && l.row > beside.Row && l.row <= beside.Bottom && p != columnhead.Number && (l.own(columnhead.Number) != nil || l.isAssigned()) {
+		l.cells[p] = own.with(beside, between(p))
+	}
+	switch {
+	case all == nil || l.cells[p] != nil || l.row > all.Bottom:
+	case p == columnhead.Number:
+		l.held = true
+	default:
+		l.cells[p] = all
+	}
 }
 
 // between gives what stands between two cells of one part.
