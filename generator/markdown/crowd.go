@@ -94,11 +94,15 @@ func (r *reader) blocksOf(lines []span) []span {
 	return append([]span{{lines[0].start, lines[head].end}}, lines[head+1:]...)
 }
 
-// hasTooMany says whether a block has more marks than may be read.
+// hasTooMany says whether a block has more marks than may be read. What stands behind a backslash is a letter, and is found to be one
+// at once, however many there are.
 func hasTooMany(block []byte) bool {
 	n := 0
-	for _, c := range block {
-		if strings.IndexByte("*_[]`<>~!&\\", c) >= 0 {
+	for i := 0; i < len(block); i++ {
+		switch c := block[i]; {
+		case c == '\\' && i+1 < len(block) && strings.IndexByte(special, block[i+1]) >= 0:
+			i++
+		case strings.IndexByte("*_[]`<>~!&\\", c) >= 0:
 			n++
 		}
 	}

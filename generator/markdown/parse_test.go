@@ -249,7 +249,8 @@ func checkEscape(t *testing.T, s string) {
 func TestEscape(t *testing.T) {
 	for _, s := range []string{"100. Một", "1) Hai", "- ba", "+ ba", "# bốn", "> năm", "[^1]", "[^1]: chú", "***", "---", "===", "```",
 		"~~~", "<b>", "a\\", "\\", "&amp; &#65;", "| a | b |", "!\\[x](y)", "_a_ *b* **c**", "a  b", "\u00a0đầu", "=\u0338", "<\u0338", "+\u0301",
-		"http://a.vn <a@b.vn>", "[a]: http://b", "12/QĐ-UBND; 30%", "{a=b}", "`x`", "    0", "", " "} {
+		"http://a.vn <a@b.vn>", "[a]: http://b", "12/QĐ-UBND; 30%", "{a=b}", "`x`", "    0", "", " ",
+		strings.Repeat("(*[", 2*mostMarks)} {
 		checkEscape(t, s)
 	}
 }
@@ -312,9 +313,10 @@ func TestCrowdedBlocksAreToldAndOthersRead(t *testing.T) {
 		told []string
 	}{
 		"a line":               {"Trước.\n\n" + strings.Repeat("[", mostMarks+1) + "\n\n**sau\n", []string{"3:1", "5:1"}},
-		"as many as may be":    {strings.Repeat(`\*`, mostMarks/2) + "\n", nil},
-		"lines of a paragraph": {strings.Repeat(strings.Repeat(`\*`, 100)+"\n", 11), []string{"1:1"}},
-		"paragraphs":           {strings.Repeat(strings.Repeat(`\*`, 100)+"\n\n", 60), nil},
+		"as many as may be":    {strings.Repeat("&", mostMarks) + "\n", nil},
+		"letters":              {strings.Repeat(`\*\(`, 20*mostMarks) + "\n", nil},
+		"lines of a paragraph": {strings.Repeat(strings.Repeat("&", 200)+"\n", 11), []string{"1:1"}},
+		"paragraphs":           {strings.Repeat(strings.Repeat("&", 200)+"\n\n", 60), nil},
 		"a title":              {"# " + strings.Repeat("_", mostMarks+1) + "\n", []string{"1:1"}},
 		"rows of a table":      {"| A | B |\n| --- | --- |\n" + strings.Repeat(row, 20), nil},
 		"rows without a table": {strings.Repeat(row, 20), []string{"1:1"}},
