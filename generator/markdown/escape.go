@@ -14,7 +14,11 @@ const special = "\\`*_{}[]<>()#+-.!|~^&="
 // paragraph. Tabs and line breaks become spaces; those around the text are dropped.
 func Escape(s string) string {
 	var b strings.Builder
-	for i, c := range strings.Trim(norm.NFC.String(s), " \t\r\n") {
+	s = strings.Trim(norm.NFC.String(s), " \t\r\n")
+	if strings.HasPrefix(s, string(divMark)) {
+		b.WriteByte('\\')
+	}
+	for i, c := range s {
 		switch {
 		case i == 0 && (strings.ContainsRune("–—•●○▪■◦►➢➤", c) || 0xf000 <= c && c <= 0xf0ff): // would be taken for a typed dash, and a backslash does not escape it
 			fmt.Fprintf(&b, "&#%d;", c)

@@ -249,7 +249,7 @@ func checkEscape(t *testing.T, s string) {
 func TestEscape(t *testing.T) {
 	for _, s := range []string{"100. Một", "1) Hai", "- ba", "+ ba", "# bốn", "> năm", "[^1]", "[^1]: chú", "***", "---", "===", "```",
 		"~~~", "<b>", "a\\", "\\", "&amp; &#65;", "| a | b |", "!\\[x](y)", "_a_ *b* **c**", "a  b", "\u00a0đầu", "=\u0338", "<\u0338", "+\u0301",
-		"http://a.vn <a@b.vn>", "[a]: http://b", "12/QĐ-UBND; 30%", "{a=b}", "`x`", "    0", "", " ",
+		"http://a.vn <a@b.vn>", "[a]: http://b", "12/QĐ-UBND; 30%", "{a=b}", "`x`", "    0", "", " ", ":::", "::: giua",
 		strings.Repeat("(*[", 2*mostMarks)} {
 		checkEscape(t, s)
 	}
