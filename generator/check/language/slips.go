@@ -113,15 +113,31 @@ func rightSyllable(text, key string) string {
 	if len(text) == len([]rune(text)) {
 		return ""
 	}
-	if hornAlone().MatchString(key) {
+	if hornApart(key) && hornAlone().MatchString(key) {
 		return "“" + recasedAs(text, plainHorn.Replace(key)) + "”"
 	}
+	if !strings.ContainsRune("chpt", rune(key[len(key)-1])) || text != key {
+		return ""
+	}
 	m := toneless().FindStringSubmatch(key)
-	if m == nil || text != key {
+	if m == nil {
 		return ""
 	}
 	tones := vowelTones[m[2]]
 	return "“" + m[1] + tones[0] + m[3] + "” hoặc “" + m[1] + tones[1] + m[3] + "”"
+}
+
+// hornApart says whether a word has u and ơ beside each other of which one alone has the horn, or the tone on the first, as all have that hornAlone fits: nearly
+// all words are looked at without it.
+func hornApart(key string) bool {
+	before := ' '
+	for _, c := range key {
+		if before == 'u' && strings.ContainsRune("ơờớởỡợ", c) || before == 'ư' && strings.ContainsRune("oòóỏõọ", c) || c == 'ơ' && strings.ContainsRune("ừứửữự", before) {
+			return true
+		}
+		before = c
+	}
+	return false
 }
 
 // recasedAs gives a word the capitals of another.
