@@ -259,7 +259,7 @@ var paperNamed = pattern.Latin(`[\p{L},(] *(bộ luật|luật|nghị định|ng
 var headsOther = map[string]bool{"văn": true, "bản": true, "pháp": true}
 
 func papersNamed(p *paper) []check.Finding {
-	return p.each(paperNamed, " số", func(q *passage, m []int) string {
+	return p.each(paperNamed, "luật số|nghị định số|nghị quyết số|quyết định số|thông tư số|chỉ thị số|kế hoạch số|công văn số|tờ trình số|thông báo số|báo cáo số|kết luận số|hướng dẫn số", func(q *passage, m []int) string {
 		if heads := strings.Fields(before(q.str, m[2])); len(heads) > 0 && headsOther[strings.ToLower(heads[len(heads)-1])] {
 			return "" // công văn hướng dẫn số …, văn bản quy phạm pháp luật số …
 		}

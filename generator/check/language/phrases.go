@@ -105,8 +105,9 @@ type match struct {
 func (b phraseBook) find(q *passage) (all []match) {
 	text, words, keys := q.str, q.spelt(), q.keys
 	for i := 0; i < len(words); i++ {
-		for k := range b[keys[i]] {
-			p := &b[keys[i]][k]
+		begin := b[keys[i]]
+		for k := range begin {
+			p := &begin[k]
 			if p.fits(text, words[i:], keys[i:]) {
 				last := words[i+len(p.keys)-1]
 				all = append(all, match{p, words[i].from, last.to, i, len(p.keys)})
