@@ -3,6 +3,7 @@ package letters
 import (
 	"strings"
 	"testing"
+	"unicode"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -52,6 +53,19 @@ func TestComposed(t *testing.T) {
 		if got, want := Composed(s), norm.NFC.String(s); got != want {
 			t.Errorf("%q: %q, want %q", s, got, want)
 		}
+	}
+}
+
+// TestPlain: a character that is plain is composed with none before it, and seen; those of a document in Vietnamese are.
+func TestPlain(t *testing.T) {
+	for c := rune(0); c < 0x3400; c++ {
+		s := string(c)
+		if ArePlain(s) && (!norm.NFC.PropertiesString(s).BoundaryBefore() || !norm.NFC.IsNormalString(s) || unicode.Is(unicode.Cf, c)) {
+			t.Errorf("U+%04X isn't plain", c)
+		}
+	}
+	if !ArePlain("Ủy ban nhân dân “Điều 1” – § 2… ữ") {
+		t.Error("Vietnamese isn't plain")
 	}
 }
 

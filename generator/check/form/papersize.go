@@ -6,11 +6,10 @@ import (
 	"strings"
 	"unicode"
 
-	"golang.org/x/text/unicode/norm"
-
 	"vanban/generator/check"
 	"vanban/generator/check/sight"
 	"vanban/generator/doc"
+	"vanban/generator/letters"
 	"vanban/generator/nd30"
 	"vanban/generator/unit"
 	"vanban/generator/word/document"
@@ -239,7 +238,7 @@ func encoding(v *sight.View) (all []check.Finding) {
 				return
 			}
 		}
-		if raw := rawText(place.Paragraph); !norm.NFC.IsNormalString(raw) {
+		if raw := rawText(place.Paragraph); letters.Composed(raw) != raw {
 			line := v.LineAt(n)
 			all = append(all, check.Finding{Document: documents[n], Line: line, Words: line.Text, Found: "Unicode tổ hợp", Expected: "Unicode dựng sẵn"})
 		}

@@ -3,7 +3,6 @@ package document
 import (
 	"slices"
 	"strings"
-	"sync"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -50,7 +49,7 @@ func newParagraph(st *Story, n *tree.Node) *Paragraph {
 	p := &Paragraph{Doc: st.Doc, Story: st, Element: n}
 	p.Named = st.Doc.Styles.name(p.style())
 	var text strings.Builder
-	p.walk(func(c Char) { text.WriteRune(c.Rune) }, func(s string) { p.Extra += "\x00" + s })
+	p.walk(hearer{char: func(c Char) { text.WriteRune(c.Rune) }, text: func(s string, _ Char) { text.WriteString(s) }, extra: func(s string) { p.Extra += "\x00" + s }})
 	p.Text = text.String()
 	if strings.ContainsRune(p.Text, NoteMark) {
 		for _, c := range p.Chars() {
@@ -73,22 +72,23 @@ func (p *Paragraph) Chars() []Char {
 }
 
 // EachChar calls a function for each of the paragraph's characters.
-func (p *Paragraph) EachChar(see func(Char)) { p.walk(see, func(string) {}) }
+func (p *Paragraph) EachChar(see func(Char)) { p.walk(hearer{char: see}) }
 
-// walk calls char for each character, extra for what a mark stands for.
-// Its characters are composed: a text is the same in either normal form of Unicode, and a letter is one character.
-func (p *Paragraph) walk(emit func(Char), extra func(string)) {
-	p.walkLines(emit, extra, nil)
+// hearer is told what a paragraph has.
+type hearer struct {
+	char  func(Char)         // each character; they are composed: a text is the same in either normal form of Unicode, and a letter is one character
+	text  func(string, Char) // several of one leaf behind each other, which are letters.ArePlain; nil: they are told one by one
+	extra func(string)       // what a mark stands for; nil: nothing
+	soft  func(Char)         // soft breaks where they stand; nil: they aren't asked for
 }
 
-// walkLines does so, and tells of soft breaks where they stand.
-func (p *Paragraph) walkLines(emit func(Char), extra func(string), soft func(Char)) {
-	c := composer{emit: emit}
-	w := walker{emit: c.take, extra: extra}
-	if soft != nil {
-		w.soft = func(b Char) {
+func (p *Paragraph) walk(to hearer) {
+	c := composer{hearer: to}
+	w := walker{to: hearer{char: c.take, text: c.takeText, extra: to.extra}}
+	if to.soft != nil {
+		w.to.soft = func(b Char) {
 			c.flush()
-			soft(b)
+			to.soft(b)
 		}
 	}
 	w.inline(p.Element)
@@ -97,10 +97,8 @@ func (p *Paragraph) walkLines(emit func(Char), extra func(string), soft func(Cha
 
 // walker reads the content of one paragraph.
 type walker struct {
-	emit   func(Char)
-	extra  func(string)
-	soft   func(Char) // nil: nobody asks for soft breaks
-	last   rune       // the character before
+	to     hearer
+	last   rune // the character before
 	fields []field
 	hidden int // how many of them show nothing of what is read
 }
@@ -145,12 +143,10 @@ func (w *walker) run(run *tree.Node) {
 	for _, k := range run.Kids {
 		switch {
 		case k.Name == "w:t":
-			for _, r := range LeafText(k) {
-				w.put(Char{Rune: r, Leaf: k, Run: run}, "")
-			}
+			w.text(LeafText(k), Char{Leaf: k, Run: run})
 		case k.Name == "w:br" && lineOrPage(k) == '\n' && partsAlready(w.last):
-			if w.soft != nil {
-				w.soft(Char{Rune: '\n', Leaf: k, Run: run})
+			if w.to.soft != nil {
+				w.to.soft(Char{Rune: '\n', Leaf: k, Run: run})
 			}
 		case k.Name == "w:br":
 			w.put(Char{Rune: lineOrPage(k), Leaf: k, Run: run}, "")
@@ -176,8 +172,7 @@ func partsAlready(r rune) bool { return r == ' ' || r == '-' || r == '–' }
 func (p *Paragraph) SoftBreaks() []int {
 	var at []int
 	n := 0
-	w := walker{emit: func(Char) { n++ }, extra: func(string) {}}
-	w.soft = func(Char) { at = append(at, n) }
+	w := walker{to: hearer{char: func(Char) { n++ }, text: func(s string, _ Char) { n += utf8.RuneCountInString(s) }, soft: func(Char) { at = append(at, n) }}}
 	w.inline(p.Element)
 	return at
 }
@@ -240,11 +235,20 @@ func (w *walker) put(c Char, extra string) {
 	if w.hidden > 0 {
 		return
 	}
-	w.emit(c)
+	w.to.char(c)
 	w.last = c.Rune
-	if extra != "" {
-		w.extra(extra)
+	if extra != "" && w.to.extra != nil {
+		w.to.extra(extra)
 	}
+}
+
+// text gives on the characters of a leaf.
+func (w *walker) text(s string, of Char) {
+	if w.hidden > 0 || s == "" {
+		return
+	}
+	w.to.text(s, of)
+	w.last, _ = utf8.DecodeLastRuneInString(s)
 }
 
 // object gives a picture or the like as one mark, told by the text within.
@@ -308,81 +312,4 @@ func (p *Paragraph) LooksDiffer(q *Paragraph) []string {
 		}
 	}
 	return names
-}
-
-// composer brings the characters of a paragraph to NFC. A keyboard may type a letter and its marks apart, and Word may
-// begin a new run between them.
-type composer struct {
-	emit    func(Char)
-	waiting []Char // a character that begins one and what may be composed with it
-}
-
-func (c *composer) take(next Char) {
-	if begins(next.Rune) {
-		if len(c.waiting) == 1 && isWhole(c.waiting[0].Rune) { // nearly always
-			c.emit(c.waiting[0])
-			c.waiting[0] = next
-			return
-		}
-		c.flush()
-	}
-	c.waiting = append(c.waiting, next)
-}
-
-// tabled is up to which character begins and isWhole look up what holds: all letters of Vietnamese stand below it.
-const tabled = 0x2040
-
-// composing has of those characters whether nothing before them can be composed with them, and whether they are composed themselves.
-var composing = sync.OnceValue(func() *[tabled]struct{ begins, whole bool } {
-	var all [tabled]struct{ begins, whole bool }
-	for r := range all {
-		text := string(rune(r))
-		all[r].begins, all[r].whole = norm.NFC.PropertiesString(text).BoundaryBefore(), norm.NFC.IsNormalString(text)
-	}
-	return &all
-})
-
-func begins(r rune) bool {
-	switch {
-	case r < utf8.RuneSelf:
-		return true
-	case r < tabled:
-		return composing()[r].begins
-	}
-	return norm.NFC.PropertiesString(string(r)).BoundaryBefore()
-}
-
-func isWhole(r rune) bool {
-	switch {
-	case r < utf8.RuneSelf:
-		return true
-	case r < tabled:
-		return composing()[r].whole
-	}
-	return norm.NFC.IsNormalString(string(r))
-}
-
-// flush gives on what waits. What is composed belongs to the leaf of its first character.
-func (c *composer) flush() {
-	all := c.waiting
-	c.waiting = c.waiting[:0]
-	if len(all) == 1 && isWhole(all[0].Rune) || len(all) == 0 {
-		for _, one := range all {
-			c.emit(one)
-		}
-		return
-	}
-	var text []rune
-	first := all[0]
-	for _, one := range all {
-		text = append(text, one.Rune)
-		if one.Leaf != first.Leaf {
-			first.Tails = append(first.Tails, leaf{one.Leaf, one.Run})
-		}
-	}
-	for _, r := range norm.NFC.String(string(text)) {
-		first.Rune = r
-		c.emit(first)
-		first.Tails = nil // they come along with the first
-	}
 }

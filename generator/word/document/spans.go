@@ -36,11 +36,11 @@ func (p *Paragraph) LineSpans() []Span { return p.spans(true) }
 
 func (p *Paragraph) spans(broken bool) []Span {
 	r := spanning{p: p, objects: strings.Split(strings.TrimPrefix(p.Extra, "\x00"), "\x00")}
-	var soft func(Char)
+	to := hearer{char: r.char, text: r.plain}
 	if broken {
-		soft = r.char
+		to.soft = r.char
 	}
-	p.walkLines(r.char, func(string) {}, soft)
+	p.walk(to)
 	r.end()
 	return r.all
 }
@@ -100,6 +100,18 @@ func (r *spanning) char(c Char) {
 	}
 	r.write(c.Rune)
 	r.run = c.Run
+}
+
+// plain takes characters of one leaf that are all seen.
+func (r *spanning) plain(text string, of Char) {
+	for i, c := range text {
+		if r.run == of.Run && r.run != nil && r.font == "" {
+			r.text.WriteString(text[i:])
+			return
+		}
+		of.Rune = c
+		r.char(of)
+	}
 }
 
 // textIn gives the characters of a run as they stand in the file.
