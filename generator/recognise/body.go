@@ -49,7 +49,7 @@ func (r *recogniser) body(l Line) {
 		return
 	}
 	label, rest := labelOf(&l)
-	if lines := l.split(isBreak); len(lines) > 1 {
+	if lines := l.split('\n'); len(lines) > 1 {
 		if own, none := labelOf(&lines[0]); ownLine(own.Level) && none.Empty() {
 			label, rest = own, joinedLines(l, lines[1:])
 		}

@@ -81,7 +81,7 @@ func (r *recogniser) isHead(t *Table) bool {
 		if copyForm(l.Text) != "" {
 			found++
 		}
-		for _, part := range l.split(isBreak) {
+		for _, part := range l.split('\n') {
 			if role, is := headRole(part.Text); is && role != doc.DraftMark {
 				found++
 			}
@@ -89,8 +89,6 @@ func (r *recogniser) isHead(t *Table) bool {
 	}
 	return found > 0 && len(t.Rows) <= 8
 }
-
-func isBreak(c rune) bool { return c == '\n' }
 
 // headTable reads a head that is set in a table; empty columns may stand between its sides.
 func (r *recogniser) headTable(t *Table) {
@@ -108,7 +106,7 @@ func (r *recogniser) headTable(t *Table) {
 				left = k == 1 // the national title stands on the wrong side, and the names beside it
 			}
 			for i := range c.Lines {
-				for _, part := range c.Lines[i].split(isBreak) {
+				for _, part := range c.Lines[i].split('\n') {
 					r.headPart(part, left)
 				}
 			}
@@ -184,7 +182,7 @@ func (r *recogniser) number(p *Part) {
 
 // headLine reads a line of a head that is set without a table: its sides stand apart by tabs or blanks.
 func (r *recogniser) headLine(l Line) {
-	parts := l.split(isBreak)
+	parts := l.split('\n')
 	for _, whole := range parts {
 		sides := sidesOf(whole)
 		known := 0
@@ -271,7 +269,7 @@ func sidesOf(l Line) []Line {
 	}
 	marked := l
 	marked.Spans = tabbed(l.Spans)
-	sides := marked.split(func(c rune) bool { return c == '\t' })
+	sides := marked.split('\t')
 	joined := sides[:0]
 	for _, s := range sides { // a number or a day that is left blank is no side
 		if last := len(joined) - 1; last >= 0 && isBlank(joined[last].Text, s.Text) {

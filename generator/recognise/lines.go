@@ -342,8 +342,8 @@ func (r *reading) headers() {
 	}
 }
 
-// split parts a line where a character stands in it; each part keeps the number of the paragraph.
-func (l *Line) split(at func(rune) bool) []Line {
+// split parts a line where a character of ASCII stands in it; each part keeps the number of the paragraph.
+func (l *Line) split(at byte) []Line {
 	if l.isWhole(at) {
 		whole := *l
 		whole.Spans = slices.Clip(l.Spans)
@@ -354,7 +354,7 @@ func (l *Line) split(at func(rune) bool) []Line {
 	for _, s := range l.Spans {
 		rest := s.Text
 		for {
-			i := strings.IndexFunc(rest, at)
+			i := strings.IndexByte(rest, at)
 			if i < 0 {
 				break
 			}
@@ -362,7 +362,7 @@ func (l *Line) split(at func(rune) bool) []Line {
 			before.Text = rest[:i]
 			open = append(open, before)
 			parts, open = append(parts, open), []document.Span{}
-			rest = strings.TrimLeftFunc(rest[i:], at)
+			rest = strings.TrimLeft(rest[i:], string(rune(at)))
 		}
 		if s.Text = rest; rest != "" || s.StandsFor() {
 			open = append(open, s)
@@ -384,8 +384,11 @@ func (l *Line) split(at func(rune) bool) []Line {
 }
 
 // isWhole says whether nothing parts a line, as is so of most: then it is not read anew.
-func (l *Line) isWhole(at func(rune) bool) bool {
-	return !slices.ContainsFunc(l.Spans, func(s document.Span) bool {
-		return s.Text == "" && !s.StandsFor() || strings.ContainsFunc(s.Text, at)
-	})
+func (l *Line) isWhole(at byte) bool {
+	for i := range l.Spans {
+		if s := &l.Spans[i]; s.Text == "" && !s.StandsFor() || strings.IndexByte(s.Text, at) >= 0 {
+			return false
+		}
+	}
+	return true
 }

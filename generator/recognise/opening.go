@@ -35,7 +35,7 @@ func (r *recogniser) titleLine(i int, l Line) {
 		r.goOnNote(l)
 		return
 	}
-	if parts := l.split(isBreak); len(parts) > 1 && slices.ContainsFunc(parts, func(p Line) bool { return isParentNote(p.Text) }) {
+	if parts := l.split('\n'); len(parts) > 1 && slices.ContainsFunc(parts, func(p Line) bool { return isParentNote(p.Text) }) {
 		for _, p := range parts {
 			r.titleLine(i, p)
 		}
@@ -77,7 +77,7 @@ func (r *recogniser) titleStart(l Line) bool {
 	if r.named {
 		return false
 	}
-	first := l.split(isBreak)
+	first := l.split('\n')
 	if len(first) == 0 {
 		return false // a picture alone
 	}
@@ -272,7 +272,7 @@ var reasonWords = pattern.Lazy(`^(?:thuc hien|tren co so|sau khi) `)
 // addressees reads the line of "Kính gửi:" and who stands behind it.
 func (r *recogniser) addressees(l Line) {
 	end := addresseeForm().FindStringIndex(l.Text)[1]
-	first := l.split(isBreak)
+	first := l.split('\n')
 	rest := first[0].from(end)
 	if rest.Text == "" && len(first) == 1 {
 		r.add(doc.AddresseesLabel, l)

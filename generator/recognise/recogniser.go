@@ -94,9 +94,9 @@ func (r *recogniser) findCommand() int {
 				based = true
 			case named && (based || strings.HasSuffix(l.Text, ":")) && (commandForm().MatchString(l.Text) || commandForm().MatchString(spaced(l.Text))) && l.Text == strings.ToUpper(l.Text):
 				return i
-			default:
+			case !named:
 				kind, _ := kindOf(l)
-				named = named || kind != ""
+				named = kind != ""
 			}
 		}
 	}

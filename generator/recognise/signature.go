@@ -29,7 +29,7 @@ func isSignature(b *Block) bool {
 		return first >= 0 && recipientsForm().MatchString(lines[first].Text) && columnsUsed(b.Table) <= mostSides
 	}
 	return slices.ContainsFunc(lines, func(l *Line) bool {
-		return slices.ContainsFunc(l.split(isBreak), func(p Line) bool { return endsDocument(&p, b.Table != nil) })
+		return slices.ContainsFunc(l.split('\n'), func(p Line) bool { return endsDocument(&p, b.Table != nil) })
 	})
 }
 
@@ -137,7 +137,7 @@ func (r *recogniser) signature(blocks []Block) {
 		case b.Table != nil:
 			s.table(b.Table)
 		default:
-			for _, l := range b.Line.split(isBreak) {
+			for _, l := range b.Line.split('\n') {
 				s.loose(l)
 			}
 		}
@@ -184,7 +184,7 @@ func (s *signing) column(cells []*Cell) {
 	s.gap = 0
 	for _, c := range cells {
 		for i := range c.Lines {
-			for _, l := range c.Lines[i].split(isBreak) {
+			for _, l := range c.Lines[i].split('\n') {
 				switch {
 				case l.Empty():
 					s.gap++
