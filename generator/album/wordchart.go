@@ -135,7 +135,7 @@ func tableOf(f *chartml.Found) string {
 	var b strings.Builder
 	cell := func(words string) {
 		if !number.Is(strings.TrimSuffix(words, "%")) {
-			words = strings.ReplaceAll(markdown.Escape(words), "|", `\|`)
+			words = markdown.Escape(words)
 		}
 		b.WriteString(" " + words + " |")
 	}
