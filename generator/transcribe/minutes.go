@@ -5,12 +5,11 @@ import (
 	"strings"
 
 	"vanban/generator/doc"
+	"vanban/generator/formvalues"
 	"vanban/generator/formwords"
 	"vanban/generator/frontmatter"
 	"vanban/generator/letters"
-	"vanban/generator/nd30"
 	"vanban/generator/paper"
-	"vanban/generator/recognise"
 )
 
 // minuteSigners are those who sign minutes: sides, or a meeting's chair and secretary (form 1.9).
@@ -46,22 +45,11 @@ func (t *transcriber) minuteSigners() (m minuteSigners) {
 	return m
 }
 
-// minutesFields reads what the form of minutes has lines for and other minutes say elsewhere: the first sentence, and who signs.
-func (t *transcriber) minutesFields(values map[string][]string) {
+// minutesSigned reads who chairs a meeting and who keeps its minutes by who signs them, where the text doesn't say so.
+func (t *transcriber) minutesSigned(values formvalues.Values) {
 	if t.kind.Parties != paper.OrMeetings {
 		return
 	}
-	for i := range t.document.Parts {
-		p := &t.document.Parts[i]
-		if p.IsTable || p.Lost && !strings.HasPrefix(p.Text(), "Hôm nay") {
-			continue
-		}
-		if m := formwords.Opening().FindStringSubmatch(p.Text()); m != nil {
-			t.opens(p, m, values)
-			break
-		}
-	}
-	t.ends(values)
 	m := t.minuteSigners()
 	if len(m.sides) > 0 && m.chair == nil {
 		return
@@ -77,22 +65,6 @@ func (t *transcriber) minutesFields(values map[string][]string) {
 	if m.chair != nil && values[chairOffice] == nil {
 		if office := t.officeUnder(m.chair); office != "" {
 			values[chairOffice] = []string{office}
-		}
-	}
-}
-
-// ends takes when minutes end from their last sentence, which the program words; what else it says stays in the text.
-func (t *transcriber) ends(values map[string][]string) {
-	for _, p := range slices.Backward(t.document.Text()) {
-		m := formwords.Ending().FindStringSubmatch(p.Text())
-		if m == nil || values["ket-thuc"] != nil {
-			continue
-		}
-		values["ket-thuc"] = []string{nd30.TrimEnd(strings.TrimSpace(m[1]))}
-		t.guess(p, "giờ kết thúc lấy từ câu này; câu “… kết thúc vào hồi …” là chương trình viết")
-		t.notesTold = append(t.notesTold, p)
-		if p.Role = doc.Command; strings.Trim(m[2], " ./") != "" {
-			p.Role, p.Spans = doc.Body, []span{{Text: letters.UpperFirst(m[2])}}
 		}
 	}
 }
@@ -118,24 +90,6 @@ func (t *transcriber) officeUnder(s *signed) string {
 	}
 	office, _ := t.casing.Position(t.joined(positions))
 	return letters.UpperFirst(office)
-}
-
-// opens takes beginning and place of the first sentence; one that says more stays in the text too.
-func (t *transcriber) opens(p *recognise.Part, m []string, values map[string][]string) {
-	for i, key := range []string{"bat-dau", "dia-diem"} {
-		if values[key] == nil {
-			values[key] = []string{nd30.TrimEnd(strings.TrimSpace(m[i+1]))}
-			if key == "dia-diem" {
-				values[key][0] = letters.UpperFirst(values[key][0])
-			}
-		}
-	}
-	t.guess(p, "thời gian và địa điểm lấy từ câu mở đầu; câu ấy là chương trình viết")
-	if p.Lost = false; formwords.Present().MatchString(m[3]) {
-		p.Role = doc.Command // the program words it
-	} else {
-		p.Role = doc.Body
-	}
 }
 
 // signersOfMinutes writes the sides that sign minutes, and keeps who else signs and is not named by their keys.

@@ -6,6 +6,7 @@ import (
 
 	"vanban/generator/casing"
 	"vanban/generator/doc"
+	"vanban/generator/formvalues"
 	"vanban/generator/frontmatter"
 	"vanban/generator/letters"
 	"vanban/generator/notation"
@@ -117,7 +118,7 @@ func (t *transcriber) settle(s *signed) {
 	}
 	if len(s.positions) > 0 {
 		own := 1
-		for own < len(s.positions) && !s.positions[own].Apart && !confirming().MatchString(s.positions[0].Text()) {
+		for own < len(s.positions) && !s.positions[own].Apart && !formvalues.IsConfirming(s.positions[0].Text()) {
 			own++
 		}
 		position, sure := t.casing.Position(t.joined(s.positions[:own]))
