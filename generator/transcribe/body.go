@@ -33,6 +33,7 @@ type emitter struct {
 	following  []int          // by part, the level of the first numbered item from there on; nil: not yet looked for
 	chartTitle string         // of the chart that follows
 	typed      map[int]string // levels whose numbers stay words, until the next title above them
+	renumbered map[*recognise.Part]int
 }
 
 // list is an open list of Markdown.
@@ -104,7 +105,7 @@ func isHead(r doc.Role) bool {
 
 // expected says whether the program gives the next part of a level the number that it has.
 func (e *emitter) expected(depth int, p *recognise.Part) bool {
-	if e.typed[depth] != "" || p.Label.N != e.counts[depth]+1 {
+	if e.typed[depth] != "" || e.numberOf(p) != e.counts[depth]+1 {
 		return false
 	}
 	above := p.Label.Above
@@ -149,6 +150,7 @@ func (e *emitter) heading(i, depth int, p *recognise.Part) {
 		return
 	}
 	e.counted(depth)
+	e.tellRenumbered(depth, p)
 	if number := strings.TrimSpace(p.Label.Words); strings.Contains(strings.ToLower(number), "thứ ") {
 		e.t.guess(p, "“"+number+"” là chữ do chương trình viết: bằng số La Mã")
 	}
@@ -224,6 +226,7 @@ func (e *emitter) item(i, depth int, p *recognise.Part) {
 		return
 	}
 	e.counted(depth)
+	e.tellRenumbered(depth, p)
 	if l := len(e.lists); l > at && e.lists[at].level != depth {
 		e.lists = e.lists[:at]
 	} else if l > at+1 || l > at && e.lists[l-1].level != depth {
@@ -235,29 +238,6 @@ func (e *emitter) item(i, depth int, p *recognise.Part) {
 	}
 	e.mark(func(n int) string { return fmt.Sprintf("%d%s ", n, sign) }, p, inlined.Look{})
 }
-
-// fillGap writes items in the place of those that are not copied, so that the others keep their numbers.
-func (e *emitter) fillGap(i, depth int, p *recognise.Part) {
-	if p.Line.Text == "" {
-		return // it stands for one that is not copied itself
-	}
-	for n := e.counts[depth] + 1; n < p.Label.N && n < mostGaps && e.typed[depth] == ""; n++ {
-		missing := *p
-		missing.Label.N, missing.Spans, missing.Line.Text = n, []span{{Text: unknown}}, ""
-		e.item(i, depth, &missing)
-	}
-	switch article := fmt.Sprintf("Điều %d", e.counts[0]); {
-	case depth == 0:
-		e.t.passages = append(e.t.passages, fmt.Sprintf("Điều %d", p.Label.N))
-	case depth == 1 && p.Label.N > 1 && e.parts[i-1].Label.Level == recognise.Article:
-		e.t.passages = append(e.t.passages[:len(e.t.passages)-1], fmt.Sprintf("khoản %d %s", p.Label.N, article))
-	case depth == 1 && strings.HasPrefix(e.t.passages[len(e.t.passages)-1], "khoản"):
-		e.t.passages = append(e.t.passages, fmt.Sprintf("khoản %d %s", p.Label.N, article))
-	}
-}
-
-// mostGaps bounds the parts that an extract may leave out before one.
-const mostGaps = 200
 
 // open begins a list within the item that is open.
 func (e *emitter) open(l list) {
@@ -359,7 +339,9 @@ func (e *emitter) words(i int, p *recognise.Part) {
 // asWords keeps the number of a part as words: the program would give it another one, or none.
 func (e *emitter) asWords(i, depth int, p *recognise.Part) {
 	if depth >= 0 {
-		e.typed[depth] = p.Label.Words
+		if e.levels[depth].Key != nd30.ArticleLevel { // điều go on behind one that is quoted
+			e.typed[depth] = p.Label.Words
+		}
 		for k := depth + 1; k < len(e.levels); k++ {
 			delete(e.typed, k) // the program goes on counting below it: it sees no part there
 		}

@@ -124,6 +124,7 @@ func (t *transcriber) newEmitter(parts []*recognise.Part) *emitter {
 	if t.kind.Articles && t.wordsFirstArticle() {
 		e.counts[0] = 1
 	}
+	e.settleArticles()
 	return e
 }
 
