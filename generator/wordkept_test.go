@@ -216,3 +216,36 @@ func TestNotesAtTheEndBecomeFootnotes(t *testing.T) {
 		}
 	}
 }
+
+// TestNotesOfBasesStayThere: a footnote on a basis is written within its line, is printed as one, and comes back from the printed file.
+func TestNotesOfBasesStayThere(t *testing.T) {
+	const space = ` xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"`
+	mark := func(id string) string { return `<w:r><w:footnoteReference w:id="` + id + `"/></w:r>` }
+	run := func(words string) string { return `<w:r><w:t xml:space="preserve">` + words + `</w:t></w:r>` }
+	note := func(id, words string) string {
+		return `<w:footnote w:id="` + id + `"><w:p><w:r><w:footnoteRef/></w:r>` + run(words) + `</w:p></w:footnote>`
+	}
+	body := officeParagraph("^*QUYẾT ĐỊNH") + officeParagraph("^*Về việc thành lập Hội đồng") + officeParagraph("^*CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH LÂM ĐỒNG") +
+		"<w:p>" + run("Căn cứ Luật A") + mark("2") + run(" ngày 5 tháng 3 năm 2020;") + "</w:p><w:p>" + run("Căn cứ Luật B;") + mark("3") + "</w:p>" +
+		officeParagraph("^*QUYẾT ĐỊNH:") + "<w:p>" + run("Điều 1. Thành lập Hội đồng") + mark("4") + run(".") + "</w:p>" + officeParagraph("Điều 2. Thi hành.")
+	data := packed(t, body, [2]string{"word/footnotes.xml", `<w:footnotes` + space + `>` + note("2", " Sửa đổi năm 2024 [Luật số 5].") + note("3", " Hết hiệu lực.") + note("4", " Gồm 7 người.") + `</w:footnotes>`},
+		[2]string{"word/_rels/document.xml.rels", `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes" Target="footnotes.xml"/></Relationships>`})
+	want := []string{"Căn cứ Luật A^[Sửa đổi năm 2024 [Luật số 5].] ngày ", "Căn cứ Luật B^[Hết hiệu lực.]\"\n", "Thành lập Hội đồng[^1].", "[^1]: Gồm 7 người."}
+	m := generator.NewMaker(generator.Options{})
+	for range 2 {
+		r := wordPaper(t, "a", data)
+		for _, w := range want {
+			if !strings.Contains(r.Files[0].Text, w) {
+				t.Errorf("without %q:\n%s", w, r.Files[0].Text)
+			}
+		}
+		if slices.ContainsFunc(r.Lost, func(l transcribe.Lost) bool { return l.Why == "chú thích" }) || r.Found[0].Notes != 3 {
+			t.Errorf("%d notes, lost: %+v", r.Found[0].Notes, r.Lost)
+		}
+		made := composedAgain(t, m, r, "a")
+		if text := textForms(t, made); !strings.Contains(text, "Luật A[^1] ngày 05") || !strings.Contains(text, "[^3]: Gồm 7 người.") {
+			t.Errorf("%s", text)
+		}
+		data = asWord(t, made[0])
+	}
+}

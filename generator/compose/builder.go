@@ -307,7 +307,7 @@ func (b *Builder) appendixTitle(c wording.Chunk) error {
 func (b *Builder) bases(c wording.Chunk) error {
 	texts, err := c.Paragraphs()
 	for i, t := range texts {
-		b.Add(&doc.Paragraph{Role: doc.Basis, Text: EndWith(padDays(b.Styled(doc.Basis, t)), func(s string) string {
+		b.Add(&doc.Paragraph{Role: doc.Basis, Text: EndWith(padDays(b.Styled(doc.Basis, b.notesWithin(t))), func(s string) string {
 			return nd30.EndItem(s, i == len(texts)-1)
 		})})
 	}

@@ -322,7 +322,7 @@ func (t *transcriber) bases() {
 	}
 	var all []string
 	for _, p := range parts {
-		switch words := nd30.TrimEnd(p.Text()); {
+		switch words := t.withNotes(p); {
 		case beginsAsBasis(words):
 			all = append(all, words)
 		case rightBasis(words) != "":

@@ -268,7 +268,8 @@ func (t *transcriber) paper(one *planned) {
 	if !one.issued {
 		t.loseAll(t.document.Of(doc.ParentNote), "dòng “(Kèm theo …)”: văn bản này đứng một mình, văn bản ban hành nó không có trong tệp")
 	}
-	t.found.Kind, t.found.Notes = t.kind.Name, len(t.notes)
+	t.found.Kind = t.kind.Name
+	t.found.Notes += len(t.notes)
 	at := len(t.result.Files)
 	t.paperAppendices(one)
 	t.result.Files = slices.Insert(t.result.Files, at, File{Name: one.name + paper.Ext, Text: t.front.String() + text})
