@@ -5,11 +5,13 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 
 	"golang.org/x/text/unicode/norm"
 
 	"vanban/generator/check"
 	"vanban/generator/paper"
+	"vanban/generator/paths"
 	"vanban/generator/recognise"
 	"vanban/generator/source"
 )
@@ -39,6 +41,17 @@ func readPlaces(folder string) (all []inputLine) {
 		return nil
 	})
 	return all
+}
+
+// placesOfPaper gives the lines that the words of a document in a file of its own come from: its file's before those of its dossier, which may say the same.
+func placesOfPaper(file string) func() []inputLine {
+	return sync.OnceValue(func() []inputLine {
+		own := linesOf(nil, file)
+		if home := paths.DossierOf(file); home != "" {
+			own = append(own, readPlaces(home)...)
+		}
+		return own
+	})
 }
 
 // linesOf adds the lines of a file to others; none where it can't be read.

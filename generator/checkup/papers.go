@@ -5,7 +5,6 @@ import (
 	"path"
 	"path/filepath"
 	"strings"
-	"sync"
 
 	"vanban/generator"
 	"vanban/generator/check"
@@ -29,9 +28,7 @@ func paperTargets(file string) ([]Target, error) {
 	home := paths.DossierOf(file)
 	all := targetsFor(home, made)
 	for i := range all {
-		if home == "" {
-			all[i].places = sync.OnceValue(func() []inputLine { return linesOf(nil, file) })
-		}
+		all[i].places = placesOfPaper(file)
 		all[i].Name = filepath.Join(paths.OutputOf(file), filepath.Base(all[i].Name))
 	}
 	if len(all) > 0 {
@@ -66,18 +63,19 @@ func SampleIn(p *paper.Paper, told string, signed bool) []check.Finding {
 	return readiness.OfSample(readiness.Document{Path: told, Kind: p.Kind.Key, Text: string(text), Home: p.Dossier}, signed)
 }
 
-// shownOfPaper gives what only the file of a dossier's document shows, by the path of what is made of it; nil where there is no such file.
-func shownOfPaper(d *dossier.Dossier, made string) func(signed bool) []check.Finding {
-	name := strings.TrimSuffix(filepath.Base(made), filepath.Ext(made))
+// ofPaper sets what only the file of a dossier's document shows, and where its words come from; nothing where there is no such file.
+func (t *Target) ofPaper(d *dossier.Dossier) {
+	name := strings.TrimSuffix(filepath.Base(t.Name), filepath.Ext(t.Name))
 	if _, err := fs.Stat(d.Source(), path.Join(paper.Folder, name+paper.Ext)); err != nil {
-		return nil
+		return
 	}
-	return func(signed bool) []check.Finding {
+	file := filepath.Join(t.dossier, paper.Folder, name+paper.Ext)
+	t.places = placesOfPaper(file)
+	t.shown = func(signed bool) []check.Finding {
 		p, err := paper.Read(d, name)
 		if err != nil {
 			return nil // composing it has told
 		}
-		home := filepath.Dir(filepath.Dir(made))
-		return SampleIn(p, filepath.Join(home, paper.Folder, name+paper.Ext), signed)
+		return SampleIn(p, file, signed)
 	}
 }

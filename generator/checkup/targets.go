@@ -14,6 +14,7 @@ import (
 	"vanban/generator/check/readiness"
 	"vanban/generator/check/ruleset"
 	"vanban/generator/disk"
+	"vanban/generator/doc"
 	"vanban/generator/dossier"
 	"vanban/generator/paths"
 	"vanban/generator/render/docx"
@@ -29,6 +30,9 @@ type Target struct {
 	own     bool            // the dossier itself, and none of its documents
 	notes   source.Problems // of the dossier, or of one document's file
 	places  func() []inputLine
+	bytes   func() ([]byte, error)            // of a file that is about to be recorded as issued; nil of any other
+	setting doc.Setting                       // of that file
+	again   string                            // what a person names to see the findings of that file again; empty: nothing that is there yet
 	shown   func(signed bool) []check.Finding // what only the dossier shows, or the file of one of its documents; nil: nothing
 }
 
@@ -127,7 +131,7 @@ func dossierTargets(folder string) ([]Target, error) {
 	}
 	all := targetsFor(folder, append(composed, papers...))
 	for i := range all {
-		all[i].shown = shownOfPaper(d, all[i].Name)
+		all[i].ofPaper(d)
 	}
 	own := Target{Name: folder, dossier: folder, own: true, notes: d.Notes}
 	own.shown = func(signed bool) []check.Finding { return readiness.Look(d, folder, signed, earlierOf(folder)) }
@@ -175,6 +179,8 @@ func (t *Target) Check(o Options) (*Result, error) {
 		r := &Result{File: t.Name, Set: ruleset.Decree(), Notes: t.notes, options: o}
 		r.take(o.shown, o)
 		return r, nil
+	case t.bytes != nil:
+		return t.checkSigned(o)
 	case t.made == nil:
 		return File(t.Name, o)
 	}

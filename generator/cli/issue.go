@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"vanban/generator/checkup"
 	"vanban/generator/cli/checking"
 	"vanban/generator/console"
 	"vanban/generator/issued"
@@ -93,11 +94,7 @@ func runIssue(c *cobra.Command, streams console.Streams, folder string, o issueO
 	if o.takeBack {
 		return o.back(streams, folder, issued.Recorded{Period: options.Period, Paper: options.Paper, Kind: o.kind()})
 	}
-	if options.Period == nil && options.Paper == "" && options.Amendment == nil {
-		if err := checking.BeforeIssuing(streams, folder); err != nil {
-			return err
-		}
-	}
+	options.Look = func(s *checkup.Signing) error { return checking.BeforeIssuing(streams, s) }
 	done, err := run.New(how).Issue(folder, out, options)
 	if err != nil {
 		return err

@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"vanban/generator/calendar"
+	"vanban/generator/checkup"
 	"vanban/generator/deadline"
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
@@ -32,6 +33,8 @@ type IssueOptions struct {
 	AsIs          []string // DOCX edited by hand that were signed as they stand
 	MayBeMadeUp   bool     // what of the starter is still in it is meant so: somebody practises
 	MayHaveBlanks bool     // what was left to be filled in was signed so
+	// Look is shown what is about to be recorded before anything is written; its error stops that. nil: nobody looks.
+	Look func(*checkup.Signing) error
 }
 
 // Issuance is what recording an issued document did.
@@ -52,7 +55,7 @@ func (r *Runner) Issue(folder, out string, what IssueOptions) (issue *Issuance, 
 		return nil, err
 	}
 	defer taken.Close()
-	i := &issuing{place: r.at(folder, out), taken: taken, what: what}
+	i := &issuing{place: r.at(folder, out), taken: taken, what: what, merged: map[string][]byte{}}
 	if what.Paper != "" {
 		i.place = r.atPaper(what.Paper, out)
 	}
@@ -68,6 +71,9 @@ func (r *Runner) Issue(folder, out string, what IssueOptions) (issue *Issuance, 
 		return i.once(r)
 	}
 	if err := i.prepare(); err != nil {
+		return nil, err
+	}
+	if err := i.look(); err != nil {
 		return nil, err
 	}
 	if err := i.writeNumber(); err != nil {
@@ -98,6 +104,8 @@ type issuing struct {
 	raw     []byte                // the bytes of that file; nil where there is none
 	text    []byte                // as it will be; nil: as it is
 	merge   []string              // DOCX edited by hand that lack number and day
+	merged  map[string][]byte     // those with number and day, where no killed run has brought them in
+	word    []store.Judgement     // the DOCX of the document
 	done    Issuance
 }
 

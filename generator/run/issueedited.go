@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"vanban/generator/checkup"
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
 	"vanban/generator/source"
@@ -35,7 +36,11 @@ func (i *issuing) checkEdited() error {
 		if err != nil {
 			return err
 		}
-		if store.FormatOf(t.Name) != dossier.DOCX || s.State != store.Edited && s.State != store.Unknown {
+		if store.FormatOf(t.Name) != dossier.DOCX {
+			continue
+		}
+		i.word = append(i.word, s)
+		if s.State != store.Edited && s.State != store.Unknown {
 			continue
 		}
 		if slices.Contains(named, t.Name) {
@@ -52,6 +57,18 @@ func (i *issuing) checkEdited() error {
 		problems = append(problems, &source.Problem{At: source.Pos{File: filepath.Join(i.out, name)}, What: "Không có tệp Word nào tên như vậy đã sửa tay.", Hint: "bỏ --giu-nguyen " + name})
 	}
 	return problems.Err()
+}
+
+// look shows what is about to be recorded.
+func (i *issuing) look() error {
+	if i.what.Look == nil {
+		return nil
+	}
+	s := &checkup.Signing{Folder: i.folder, Paper: i.what.Paper, Setting: i.signed().Setting, Out: i.out, Word: i.word, Merged: i.merged}
+	if i.ofDossier() && i.what.Amendment == nil {
+		s.Dossier = i.d
+	}
+	return i.what.Look(s)
 }
 
 // whyNotSigned says what is in the way of taking one DOCX as the signed one; nil where nothing is.
@@ -118,12 +135,13 @@ func (i *issuing) tryMerge(s *store.Judgement, base, edited []byte, asIs string)
 	if err != nil {
 		return nil, err
 	}
-	_, c, err := revise.Merge(base, edited, fresh)
+	merged, c, err := revise.Merge(base, edited, fresh)
 	if err != nil {
 		return &source.Problem{At: source.Pos{File: path}, What: "Không đưa được số, ngày vào tệp đã sửa tay: " + err.Error(), Hint: "ghi số, ngày vào tệp bằng Word" + asIs}, nil
 	}
 	if c.Clashes() == 0 && len(c.Notes) == 0 {
 		i.merge = append(i.merge, s.Name)
+		i.merged[s.Name] = merged
 		return nil, nil
 	}
 	var b strings.Builder

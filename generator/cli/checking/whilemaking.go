@@ -34,18 +34,26 @@ func AfterMaking(w io.Writer, folder, out string, made []store.File) {
 			targets = append(targets, checkup.Target{Name: filepath.Join(out, f.Name)})
 		}
 	}
-	if faults, _ := errorsIn(targets, false); len(faults) > 0 {
-		fmt.Fprintf(w, "Kiểm tra thể thức: %d lỗi trong các tệp Word vừa tạo; xem từng chỗ: vanban kiem-tra %s\n", len(faults), source.Quoted(folder))
+	if faults := errorsIn(targets, false).faults; len(faults) > 0 {
+		fmt.Fprintf(w, "Kiểm tra thể thức: %d lỗi trong các tệp Word vừa tạo; xem từng chỗ: %s\n", len(faults), checkCommand([]string{folder}))
 	}
 }
 
-// errorsIn tells of the errors in some documents, a line each, and names those that are too large to be checked by the way. What can't be checked has no
-// errors here: the check itself tells why; what the starter made up stops the recording itself. Signed says that they are about to be recorded as signed.
-func errorsIn(targets []checkup.Target, signed bool) (faults, large []string) {
+// faulty is what is told of errors by the way.
+type faulty struct {
+	faults []string // a line each
+	large  []string // what is too large to be checked by the way
+	again  []string // what to name to see the errors again
+	hidden bool     // some can't be seen again yet
+}
+
+// errorsIn tells of the errors in some documents. What can't be checked has no errors here: the check itself tells why; what the starter made up stops the
+// recording itself. Signed says that they are about to be recorded as signed.
+func errorsIn(targets []checkup.Target, signed bool) (all faulty) {
 	found, over := make([][]string, len(targets)), make([]bool, len(targets))
-	var all sync.WaitGroup
+	var wait sync.WaitGroup
 	for i := range targets {
-		all.Go(func() {
+		wait.Go(func() {
 			r, err := targets[i].Check(checkup.Options{Least: check.Error, Most: mostAsked, Signed: signed, Skipped: readiness.SampleRules()})
 			if over[i] = errors.Is(err, checkup.ErrLarge); err != nil {
 				return
@@ -55,38 +63,57 @@ func errorsIn(targets []checkup.Target, signed bool) (faults, large []string) {
 			}
 		})
 	}
-	all.Wait()
+	wait.Wait()
 	for i := range targets {
+		t := &targets[i]
 		if over[i] {
-			large = append(large, targets[i].Name)
+			all.large = append(all.large, cmp.Or(t.Again(), t.Name))
+		}
+		if len(found[i]) > 0 && !slices.Contains(all.again, t.Again()) {
+			all.again = append(all.again, t.Again())
 		}
 	}
-	return slices.Concat(found...), large
+	all.faults = slices.Concat(found...)
+	n := len(all.again)
+	all.again = slices.DeleteFunc(all.again, func(path string) bool { return path == "" })
+	all.hidden = len(all.again) < n
+	return all
 }
 
 // mostFaults is how many errors are told before a question; the check tells them all.
 const mostFaults = 5
 
-// BeforeIssuing asks whether a dossier's documents are to be recorded as issued although errors of form are in them. Where nobody is there to be
-// asked, it only says so.
-func BeforeIssuing(streams console.Streams, folder string) error {
-	targets, err := checkup.Targets([]string{folder})
-	if err != nil {
-		return nil // recording them tells what is wrong with the dossier
+// BeforeIssuing asks whether documents are to be recorded as issued although errors of form are in them. Where nobody is there to be asked, it only says so.
+func BeforeIssuing(streams console.Streams, signing *checkup.Signing) error {
+	found := errorsIn(signing.Targets(), true)
+	for _, name := range found.large {
+		fmt.Fprintf(streams.Err, "Kiểm tra thể thức: %s quá lớn nên chưa kiểm tra; muốn kiểm tra: %s\n", name, checkCommand([]string{name}))
 	}
-	faults, large := errorsIn(targets, true)
-	for _, name := range large {
-		fmt.Fprintf(streams.Err, "Kiểm tra thể thức: %s quá lớn nên chưa kiểm tra; muốn kiểm tra: vanban kiem-tra %s\n", name, source.Quoted(folder))
-	}
-	if len(faults) == 0 {
+	if len(found.faults) == 0 {
 		return nil
 	}
-	fmt.Fprintf(streams.Err, "Kiểm tra thể thức: %d lỗi trong các văn bản sắp ghi nhận ban hành; xem từng chỗ: vanban kiem-tra %s\n", len(faults), source.Quoted(folder))
-	for _, f := range faults[:min(len(faults), mostFaults)] { // some hold only of what is signed, and kiem-tra doesn't tell them
+	more, told := "", found.faults
+	if len(found.again) > 0 {
+		more = "; xem từng chỗ: " + checkCommand(found.again)
+	}
+	if !found.hidden {
+		told = told[:min(len(told), mostFaults)]
+	}
+	fmt.Fprintf(streams.Err, "Kiểm tra thể thức: %d lỗi trong các văn bản sắp ghi nhận ban hành%s\n", len(found.faults), more)
+	for _, f := range told { // some hold only of what is signed, and kiem-tra doesn't tell them
 		fmt.Fprintf(streams.Err, "  %s\n", f)
 	}
 	if !console.CanAsk(streams.Err) || console.Agreed(streams.Err, "Vẫn ghi nhận ban hành? [c/K] ") {
 		return nil
 	}
 	return console.End(console.ExitFaulty, "Chưa ghi nhận ban hành.")
+}
+
+// checkCommand gives the command that checks some files.
+func checkCommand(named []string) string {
+	command := "vanban kiem-tra"
+	for _, name := range named {
+		command += " " + source.Quoted(name)
+	}
+	return command
 }
