@@ -1,0 +1,52 @@
+package checkup
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// field is a complex field with what it shows.
+func field(instruction, shown string) string {
+	return `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>` + instruction + `</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>` + shown +
+		`<w:r><w:fldChar w:fldCharType="end"/></w:r>`
+}
+
+// control is a content control, with further properties.
+func control(properties, content string) string {
+	return `<w:sdt><w:sdtPr>` + properties + `<w:text/></w:sdtPr><w:sdtContent>` + content + `</w:sdtContent></w:sdt>`
+}
+
+func text(s string) string { return `<w:r><w:t>` + s + `</w:t></w:r>` }
+
+// TestPlacesToFillInWord wants each kind of place that was left to be filled told once, with how many there are, and nothing of what only looks like one.
+func TestPlacesToFillInWord(t *testing.T) {
+	const asks = `<w:showingPlcHdr/>`
+	p := func(content string) string { return `<w:p>` + content + `</w:p>` }
+	for body, want := range map[string]string{
+		p(text("Ông {{ho_ten}}, sinh năm {{nam}}")):                                                                                  "“{{ho_ten}}” và 1 chỗ nữa như vậy",
+		p(text("Ông ") + field(" MERGEFIELD Ho_ten ", text("«Ho_ten»"))):                                                             "“«Ho_ten»”",
+		p(text("Ông ") + field(" MERGEFIELD Ho_ten ", text(""))):                                                                     "trường trộn thư “Ho_ten” chưa có chữ",
+		p(text("Ông ") + `<w:fldSimple w:instr=' MERGEFIELD "Ho ten" '/>`):                                                           "trường trộn thư “Ho ten” chưa có chữ",
+		p(text("Ông ") + field(" MERGEFIELD Ho_ten ", text("An"))):                                                                   "",
+		p(text("Xem mục ") + field(" REF a ", text("2"))):                                                                            "",
+		p(text("Xem mục ") + field(" REF a ", text("Error! Reference source not found."))):                                           "“Error! Reference source not found.”",
+		p(text("Ông ")+control(asks, text("Bấm vào đây để nhập văn bản."))) + p(control(asks, text("Chọn ngày."))):                   "ô điền còn chữ mời “Bấm vào đây để nhập văn bản.” và 1 chỗ nữa như vậy",
+		control(asks, p(text("Click or tap here to enter text."))):                                                                   "ô điền còn chữ mời “Click or tap here to enter text.”",
+		p(text("Ông ") + control("", text("Nguyễn Văn An"))):                                                                         "",
+		p(text("Ông ") + control(asks, text("…………"))):                                                                                "",
+		p(text("Kính gửi: [ghi tên cơ quan]; theo [1], a[i] và «Báo cáo tháng 5»")):                                                  "“[ghi tên cơ quan]”",
+		p(text("Lỗi! Không tìm thấy nguồn tham chiếu. và Error! Bookmark not defined.")):                                             "“Lỗi! Không tìm thấy nguồn tham chiếu.” và 1 chỗ nữa như vậy",
+		p(text("Thông báo Error! hiện ra khi nhập sai; tập {a}, {b_1}, hàm f{x}, nút &lt;&lt; Thêm mới &gt;&gt;, dấu “{{” và “}}”")): "",
+	} {
+		var told []string
+		for _, f := range read(t, p(text("BÁO CÁO"))+body, Options{}).Findings {
+			if strings.HasPrefix(f.Rule.ID, "X.field") {
+				told = append(told, f.Found)
+			}
+		}
+		if want == "" && told != nil || want != "" && !slices.Equal(told, []string{want}) {
+			t.Errorf("%s: told %q, want %q", body, told, want)
+		}
+	}
+}
