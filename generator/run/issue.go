@@ -392,15 +392,3 @@ func (i *issuing) keepFile(k *issued.Keeping, t store.Target, manifest *store.Ma
 	k.Files[t.Name], k.Record.Files[t.Name] = data, f
 	return nil
 }
-
-// targets gives the files of the document.
-func (i *issuing) targets() ([]store.Target, error) {
-	if i.what.Amendment != nil {
-		return i.maker.Targets(i.amended.all(), i.d)
-	}
-	documents, _, err := i.composer().compose(i.maker, i.d)
-	if err != nil {
-		return nil, err
-	}
-	return i.maker.Targets(documents, i.d)
-}

@@ -16,6 +16,7 @@ import (
 	"vanban/generator/paths"
 	"vanban/generator/reported"
 	"vanban/generator/source"
+	"vanban/generator/store"
 )
 
 // loadFrom reads the dossier from a view of its folder; of a document that stands alone what its office says.
@@ -159,4 +160,16 @@ func (i *issuing) made() string {
 		return i.what.Paper
 	}
 	return i.folder
+}
+
+// targets gives the files of the document.
+func (i *issuing) targets() ([]store.Target, error) {
+	if i.what.Amendment != nil {
+		return i.maker.Targets(i.amended.all(), i.d)
+	}
+	documents, _, err := i.composer().compose(i.maker, i.d)
+	if err != nil {
+		return nil, err
+	}
+	return i.maker.Targets(documents, i.d)
 }
