@@ -2,6 +2,7 @@ package document
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -9,6 +10,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"vanban/generator/columnhead"
 	"vanban/generator/pattern"
 	"vanban/generator/word/tree"
 )
@@ -30,6 +32,7 @@ type Row struct {
 	Cells   []*Cell
 	Where   string
 	IsTop   bool // is a head row
+	number  string
 }
 
 // Cell is one cell; column counts the grid's columns from 0.
@@ -150,6 +153,9 @@ var (
 	RowNumber  = pattern.Lazy(`^(\d+)(?:[.)]\s|[.)]?$)`)
 	areaNumber = pattern.Lazy(`^[IVXLC]+\b`)
 	taskColumn = pattern.Lazy(`(?i)nhiệm vụ`)
+
+	wholeNumber   = pattern.Lazy(`^(\d+(?:\.\d+)*)[.)]?$`)
+	leadingNumber = pattern.Lazy(`^(\d+(?:\.\d+)*)[.)](?:\s|$)`)
 )
 
 // label names a row: by its number, else by where it stands.
@@ -157,15 +163,36 @@ func (w *Row) label(index int) string {
 	if w.IsTop {
 		return "hàng đầu cột"
 	}
+	w.number = w.numbered()
+	switch {
+	case w.number == "":
+		return fmt.Sprintf("hàng thứ %d", index+1)
+	case taskColumn().MatchString(strings.Join(w.Table.Heads, "\n")):
+		return "hàng nhiệm vụ " + w.number
+	}
+	return "hàng số " + w.number
+}
+
+// numbered gives what numbers a row of data: what stands under the head of numbers, or, where none is, before the task or the row's first words. A cell that goes on from
+// the row above has that one's number.
+func (w *Row) numbered() string {
+	heads := w.Table.Heads
+	form, column := wholeNumber, slices.IndexFunc(heads, columnhead.IsNumber)
+	if column < 0 {
+		form, column = leadingNumber, max(0, slices.IndexFunc(heads, taskColumn().MatchString))
+	}
 	for _, c := range w.Cells {
-		if m := RowNumber().FindStringSubmatch(strings.TrimSpace(TextOf(c.Items))); m != nil && w.Table.HoldsData() {
-			if taskColumn().MatchString(strings.Join(w.Table.Heads, "\n")) {
-				return "hàng nhiệm vụ " + m[1]
-			}
-			return "hàng số " + m[1]
+		if c.Column != column || len(heads) == 0 {
+			continue
+		}
+		if c.Merged() && len(w.Table.Rows) > 0 {
+			return w.Table.Rows[len(w.Table.Rows)-1].(*Row).number
+		}
+		if m := form().FindStringSubmatch(strings.TrimSpace(TextOf(c.Items))); m != nil {
+			return m[1]
 		}
 	}
-	return fmt.Sprintf("hàng thứ %d", index+1)
+	return ""
 }
 
 // placeCells names the cells of a data row by their columns.

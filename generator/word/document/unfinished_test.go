@@ -25,29 +25,35 @@ func TestOpenClashes(t *testing.T) {
 		"taken out": {"", ours, "", 0, 0},
 		"another's": {mark, another, "", 0, 1},
 	} {
-		parts := map[string]string{
-			"[Content_Types].xml":       `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
-			"_rels/.rels":               `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`,
+		data := zipped(t, map[string]string{
 			"word/document.xml":         `<w:document ` + names + `><w:body><w:p><w:r>` + c.text + `</w:r></w:p></w:body></w:document>`,
 			"word/comments.xml":         `<w:comments ` + names + `>` + c.comments + `</w:comments>`,
 			"word/commentsExtended.xml": `<w15:commentsEx ` + names + `>` + c.extended + `</w15:commentsEx>`,
-		}
-		var file bytes.Buffer
-		z := zip.NewWriter(&file)
-		for part, content := range parts {
-			w, err := z.Create(part)
-			if err == nil {
-				_, err = io.WriteString(w, content)
-			}
-			if err != nil {
-				t.Fatal(err)
-			}
-		}
-		if err := z.Close(); err != nil {
-			t.Fatal(err)
-		}
-		if u, err := LooksUnfinished("a.docx", file.Bytes()); err != nil || u.Clashes != c.clashes || u.Comments != c.all {
+		})
+		if u, err := LooksUnfinished("a.docx", data); err != nil || u.Clashes != c.clashes || u.Comments != c.all {
 			t.Errorf("%s: %d clashes, %d comments, %v; want %d, %d", name, u.Clashes, u.Comments, err, c.clashes, c.all)
 		}
 	}
+}
+
+// zipped makes a Word file of some parts.
+func zipped(t *testing.T, parts map[string]string) []byte {
+	t.Helper()
+	parts["[Content_Types].xml"] = `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`
+	parts["_rels/.rels"] = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`
+	var file bytes.Buffer
+	z := zip.NewWriter(&file)
+	for part, content := range parts {
+		w, err := z.Create(part)
+		if err == nil {
+			_, err = io.WriteString(w, content)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return file.Bytes()
 }
