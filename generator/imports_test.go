@@ -37,7 +37,7 @@ var layers = [][]string{
 	{"generator/marking", "generator/inlined"},
 	{"generator/word/pairing", "generator/word/mend"},
 	{"generator/progress", "generator/agenda", "generator/change", "generator/word/document", "generator/word/undecided", "generator/word/wordform", "generator/wording"},
-	{"generator/reported", "generator/paper", "generator/contents"},
+	{"generator/reported", "generator/paper", "generator/contents", "generator/newagency"},
 	{"generator/layout", "generator/dossier", "generator/officetable"},
 	{"generator/columnhead", "generator/tablenumber", "generator/tablereport"},
 	{"generator/celltext"},

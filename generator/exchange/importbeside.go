@@ -6,11 +6,9 @@ import (
 	"io/fs"
 	"strings"
 
-	"vanban/generator/agency"
-	"vanban/generator/celltext"
-	"vanban/generator/diff"
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
+	"vanban/generator/newagency"
 	"vanban/generator/source"
 	"vanban/generator/tasktable"
 	"vanban/generator/yamledit"
@@ -19,10 +17,10 @@ import (
 // beside finds what other files of the dossier need for the table: agencies, and the columns of its own table.
 func (i *tasksImport) beside() error {
 	if len(i.table.Unknown) > 0 {
-		items := entriesOf(i.table.Unknown, i.into.Agencies)
-		i.result.Proposed = proposal(items)
+		items := newagency.EntriesOf(i.table.Unknown, i.into.Agencies)
+		i.result.Proposed = items.Lines()
 		if i.options.AddAgencies {
-			if err := i.change(dossier.AgenciesFile, func(e *yamledit.Editor) error { return addAgencies(e, items) }); err != nil {
+			if err := i.change(dossier.AgenciesFile, items.AddTo); err != nil {
 				return err
 			}
 			i.doubles()
@@ -40,18 +38,9 @@ func (i *tasksImport) beside() error {
 
 // doubles tells of added agencies that may be ones which the dossier has under another spelling.
 func (i *tasksImport) doubles() {
-	if i.into.Agencies == nil {
-		return
-	}
-	var known []string
-	for _, code := range i.into.Agencies.CodesInOrder() {
-		known = append(known, i.into.Agencies.NameOf(code))
-	}
-	for _, u := range i.table.Unknown {
-		if near, is := diff.Nearest(u.Name, known); is {
-			i.result.Notes = append(i.result.Notes, fmt.Sprintf("%s: “%s” gần giống “%s” đã có trong hồ sơ mà được thêm thành cơ quan khác; nếu là một thì xóa mục mới ở %s, ghi tên này vào “ten-khac” của cơ quan đã có, rồi nhập lại.",
-				u.Cell, u.Name, near, dossier.AgenciesFile))
-		}
+	for _, d := range newagency.Doubles(i.table.Unknown, i.into.Agencies) {
+		i.result.Notes = append(i.result.Notes, fmt.Sprintf("%s: “%s” gần giống “%s” đã có trong hồ sơ mà được thêm thành cơ quan khác; nếu là một thì xóa mục mới ở %s, ghi tên này vào “ten-khac” của cơ quan đã có, rồi nhập lại.",
+			d.Cell, d.Name, d.Near, dossier.AgenciesFile))
 	}
 }
 
@@ -95,50 +84,4 @@ func (i *tasksImport) change(name string, do func(*yamledit.Editor) error) error
 	i.others = append(i.others, otherFile{name, old, e.Text()})
 	i.fsys = dossier.With(i.fsys, name, e.Text())
 	return nil
-}
-
-// entries are agencies and groups as items of co-quan.yaml.
-type entries struct{ agencies, groups [][]string }
-
-// entriesOf makes items of co-quan.yaml, whose codes are free.
-func entriesOf(unknown []celltext.Unknown, known *agency.Directory) entries {
-	taken := map[string]bool{}
-	if known != nil {
-		for _, code := range known.CodesInOrder() {
-			taken[strings.ToLower(code)] = true
-		}
-	}
-	var all entries
-	for _, u := range unknown {
-		code := celltext.Slug(u.Name)
-		for n := 2; taken[code]; n++ {
-			code = fmt.Sprintf("%s-%d", celltext.Slug(u.Name), n)
-		}
-		taken[code] = true
-		item := []string{"ma: " + code, "ten: " + yamledit.Scalar(u.Name, false)}
-		if u.Group {
-			all.groups = append(all.groups, append(item, "mo: true"))
-		} else {
-			all.agencies = append(all.agencies, item)
-		}
-	}
-	return all
-}
-
-// proposal gives the items as a person would put them into co-quan.yaml.
-func proposal(all entries) []string {
-	return append(yamledit.ListLines("co-quan", all.agencies), yamledit.ListLines("nhom", all.groups)...)
-}
-
-// addAgencies puts the items into co-quan.yaml.
-func addAgencies(e *yamledit.Editor, all entries) error {
-	if e.Root == nil {
-		e.AppendLines(proposal(all)...)
-		return nil
-	}
-	g := e.Mapping(e.Root)
-	if err := g.AddItems("co-quan", all.agencies); err != nil {
-		return err
-	}
-	return g.AddItems("nhom", all.groups)
 }

@@ -10,6 +10,7 @@ import (
 
 	"vanban/generator/agency"
 	"vanban/generator/dossier"
+	"vanban/generator/newagency"
 	"vanban/generator/officetable"
 	"vanban/generator/recognise"
 	"vanban/generator/source"
@@ -51,7 +52,7 @@ func (w *wordTasks) read(t *recognise.Table, title string) transcribe.TaskTable 
 		return transcribe.TaskTable{Why: "bảng không có cột Sản phẩm"}
 	}
 	if len(table.Unknown) > 0 {
-		lines := strings.Join(proposal(entriesOf(table.Unknown, nil)), "\n") + "\n"
+		lines := strings.Join(newagency.EntriesOf(table.Unknown, nil).Lines(), "\n") + "\n"
 		read.Files = append(read.Files, transcribe.File{Name: dossier.AgenciesFile, Text: lines})
 		into.Agencies = dossier.BasicsOf(dossier.With(nothing{}, dossier.AgenciesFile, []byte(lines))).Agencies
 		if again, err := w.table(t, title, &into); err == nil { // with its agencies known, each cell names them as it is written
