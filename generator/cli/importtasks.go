@@ -23,12 +23,7 @@ func importTasks(streams console.Streams, file string, o importOptions) error {
 	for _, note := range r.Notes {
 		fmt.Fprintln(streams.Err, "Ghi chú:", note)
 	}
-	switch {
-	case len(r.Proposed) > 0 && o.addAgencies:
-		fmt.Fprintf(streams.Err, "Ghi chú: các cơ quan hồ sơ chưa có được thêm vào co-quan.yaml:\n  %s\n", strings.Join(r.Proposed, "\n  "))
-	case len(r.Proposed) > 0:
-		fmt.Fprintf(streams.Err, "Ghi chú: cơ quan chưa có trong hồ sơ; thêm vào co-quan.yaml, hoặc để chương trình ghi bằng --them-co-quan:\n  %s\n", strings.Join(r.Proposed, "\n  "))
-	}
+	console.TellAgencies(streams.Err, r.Proposed, o.addAgencies)
 	if err != nil {
 		tellAccounts(streams, r.Accounts)
 		return err

@@ -54,6 +54,7 @@ khi có --dong-y; chỗ nào hồ sơ không có dòng để ghi thì được n
 	f.BoolVar(&o.with.Yes, "dong-y", false, "với --vao-ho-so: ghi luôn, không hỏi")
 	f.BoolVar(&o.with.Accept, "nhan-thay-doi", false, "với --vao-ho-so: coi các thay đổi được theo dõi trong tệp là đã chấp nhận")
 	f.BoolVar(&o.with.Reject, "bo-thay-doi", false, "với --vao-ho-so: coi các thay đổi được theo dõi trong tệp là đã từ chối")
+	f.BoolVar(&o.with.AddAgencies, "them-co-quan", false, "với --vao-ho-so: ghi cơ quan mà chỗ sửa nêu, hồ sơ chưa có, vào co-quan.yaml")
 	f.StringVar(&o.mau, "mau", "", "với --vao-ho-so: `THƯ_MỤC` mẫu lời văn riêng, như khi chạy vanban tao")
 	f.BoolVar(&o.asJSON, console.JSONFlag, false, "in dạng JSON, cho chương trình khác đọc")
 	return c
@@ -65,8 +66,8 @@ func runMerge(c *cobra.Command, streams console.Streams, path string, o mergeOpt
 		return usage.Errorf(c, "chỉ dùng một trong hai: --vao-ho-so hoặc --ra")
 	case o.with.Accept && o.with.Reject:
 		return usage.Errorf(c, "chỉ dùng một trong hai: --nhan-thay-doi hoặc --bo-thay-doi")
-	case !o.into && (o.with.Yes || o.with.Accept || o.with.Reject || o.mau != ""):
-		return usage.Errorf(c, "--dong-y, --nhan-thay-doi, --bo-thay-doi, --mau chỉ dùng với --vao-ho-so")
+	case !o.into && (o.with.Yes || o.with.Accept || o.with.Reject || o.with.AddAgencies || o.mau != ""):
+		return usage.Errorf(c, "--dong-y, --nhan-thay-doi, --bo-thay-doi, --them-co-quan, --mau chỉ dùng với --vao-ho-so")
 	case o.into:
 		var err error
 		if o.with.Wording, err = usage.Folder(c, "mau", o.mau); err != nil {

@@ -15,6 +15,7 @@ import (
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
 	"vanban/generator/issued"
+	"vanban/generator/newagency"
 	"vanban/generator/ooxml"
 	"vanban/generator/paper"
 	"vanban/generator/paths"
@@ -36,6 +37,8 @@ type IntoOptions struct {
 	Wording fs.FS // an office's own templates, as the file was made with; nil: the program's
 	Accept  bool  // open tracked changes count as accepted
 	Reject  bool  // open tracked changes count as rejected
+
+	AddAgencies bool // those that the edits name and the dossier doesn't have go into co-quan.yaml
 }
 
 // Gone is what became of the edits of a file.
@@ -47,6 +50,8 @@ type Gone struct {
 	Written   []string // files that were written, with their paths
 	Backups   []string // copies of them as they were, and of the edited DOCX where that is made anew
 	Renewed   bool     // the DOCX is as the program makes it now: all that was edited is in the dossier
+	Proposed  []string // lines of co-quan.yaml for the agencies that the edits name and the dossier doesn't have
+	Doubles   []string // what of them may be in the dossier already, in sentences
 	work      *intoDossier
 }
 
@@ -60,6 +65,9 @@ type intoDossier struct {
 	raw   []byte // the edited file as it is on the disk
 
 	records issued.Records // what the folder has issued
+
+	lacksAgencies bool     // edits name some that the dossier doesn't have
+	doubles       []string // of those that were looked for last
 }
 
 // IntoDossier finds out how what a person edited in a DOCX is written to the lines of the dossier that it came from. It writes nothing: Write does.
@@ -80,14 +88,11 @@ func IntoDossier(file string, o IntoOptions) (g *Gone, err error) {
 		return nil, err
 	}
 	view := disk.Folder(h.dir)
-	result, err := writeback.Into(writeback.Order{Folder: view, Names: h.names(view), Make: h.made, Base: h.base, Edited: h.edited,
-		BaseName: filepath.Join(h.folder, store.BaseFolder, h.name), EditedName: h.path})
-	if err != nil {
+	if g, err = h.into(view); err != nil {
 		return nil, err
 	}
-	g = &Gone{Result: result, Home: h.dir, work: h}
-	if len(result.Files) > 0 {
-		g.Others, err = h.others(view, h.viewOf(result.Files))
+	if len(g.Files) > 0 {
+		g.Others, err = h.others(view, h.viewOf(g.Files))
 	}
 	return g, err
 }
@@ -167,6 +172,9 @@ func (h *intoDossier) findHome() error {
 	}
 	return h.problem("không biết hồ sơ nào đã tạo ra tệp này", "đặt tệp trong thư mục "+paths.OutputFolder+" của hồ sơ, hoặc cạnh tệp .md của văn bản")
 }
+
+// baseName is the path of the file as it was written.
+func (h *intoDossier) baseName() string { return filepath.Join(h.folder, store.BaseFolder, h.name) }
 
 // settled gives the edited file without tracked changes that nobody has accepted or rejected.
 func (h *intoDossier) settled() ([]byte, error) {
@@ -311,6 +319,10 @@ func (h *intoDossier) composed(view fs.FS) ([]generator.Composed, *dossier.Dossi
 func (h *intoDossier) made(view fs.FS) (writeback.Made, error) {
 	one, t, err := h.target(view)
 	if err != nil {
+		if !h.lacksAgencies {
+			unknown, _ := newagency.NamedIn(view)
+			h.lacksAgencies = len(unknown) > 0
+		}
 		return writeback.Made{}, err
 	}
 	data, err := t.Bytes()

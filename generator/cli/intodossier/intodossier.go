@@ -28,6 +28,10 @@ func Run(streams console.Streams, path string, o Options) error {
 	}
 	if !o.JSON {
 		show(streams.Out, path, g)
+		console.TellAgencies(streams.Err, g.Proposed, o.AddAgencies)
+	}
+	for _, note := range g.Doubles {
+		fmt.Fprintln(streams.Err, "Ghi chú:", note)
 	}
 	write := len(g.Files) > 0 && !o.Look
 	if write && !o.Yes {
@@ -149,10 +153,11 @@ type resultJSON struct {
 	Others  []string     `json:"tao-lai"`
 	Written []string     `json:"da-ghi"`
 	Backups []string     `json:"sao-luu"`
+	New     []string     `json:"co-quan-moi,omitempty"` // lines of co-quan.yaml
 }
 
 func asJSON(path string, g *merging.Gone) resultJSON {
-	r := resultJSON{File: path, Changes: places(g.Changes), Follows: places(g.Follows), Left: []changeJSON{}, Others: append([]string{}, g.Others...), Written: append([]string{}, g.Written...), Backups: append([]string{}, g.Backups...)}
+	r := resultJSON{File: path, Changes: places(g.Changes), Follows: places(g.Follows), Left: []changeJSON{}, Others: append([]string{}, g.Others...), Written: append([]string{}, g.Written...), Backups: append([]string{}, g.Backups...), New: g.Proposed}
 	for _, l := range g.Left {
 		r.Left = append(r.Left, changeJSON{Where: l.Where, Why: l.Why, Words: l.Words})
 	}
