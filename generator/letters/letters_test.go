@@ -16,6 +16,12 @@ func TestFolded(t *testing.T) {
 	}
 }
 
+func TestSeen(t *testing.T) {
+	if got := Seen("Ủy\u00ad ban\u200d\u200b nhân dân\u202a"); got != "Ủy ban nhân dân" {
+		t.Errorf("%q", got)
+	}
+}
+
 func TestHasSmall(t *testing.T) {
 	for _, s := range []string{"", "SỞ NỘI VỤ", "Sở", "ĐỊNh", "12/QĐ-UBND", "ß", "ǅ", "a", "…ờ"} {
 		if got, want := HasSmall(s), strings.ToUpper(s) != s; got != want {

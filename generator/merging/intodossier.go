@@ -206,7 +206,11 @@ func told(open []undecided.Change) string {
 		if c.Author != "" {
 			by = " (" + c.Author + ")"
 		}
-		all = append(all, toldAs[c.Kind]+" “"+c.Text+"”"+by)
+		what := strings.TrimSpace(toldAs[c.Kind] + " " + c.Thing)
+		if c.Text != "" {
+			what += " “" + c.Text + "”"
+		}
+		all = append(all, what+by)
 	}
 	if len(open) > mostTold {
 		all = append(all, "…")

@@ -4,16 +4,17 @@ import (
 	"strings"
 	"unicode"
 
+	letterroom "vanban/generator/letters"
 	"vanban/generator/pattern"
 	"vanban/generator/word/document"
 )
 
-// plain is a text with single blanks for whatever parts its words: where a line may break is no word.
+// plain is a text with single blanks for whatever parts its words, and without characters that nobody sees: where a line may break is no word.
 func plain(text string) string {
 	if isPlain(text) {
 		return text
 	}
-	return strings.Join(strings.FieldsFunc(text, func(r rune) bool { return unicode.IsSpace(r) || r == '\u00a0' }), " ")
+	return strings.Join(strings.FieldsFunc(letterroom.Seen(text), func(r rune) bool { return unicode.IsSpace(r) || r == '\u00a0' }), " ")
 }
 
 // isPlain says whether single blanks already part all words.
@@ -21,7 +22,7 @@ func isPlain(text string) bool {
 	last := ' '
 	for _, r := range text {
 		switch {
-		case r == ' ' && last == ' ', r != ' ' && unicode.IsSpace(r):
+		case r == ' ' && last == ' ', r != ' ' && unicode.IsSpace(r), r >= '\u00ad' && unicode.Is(unicode.Cf, r):
 			return false
 		}
 		last = r

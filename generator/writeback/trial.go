@@ -174,6 +174,8 @@ func (t *trial) reason() string {
 	switch {
 	case d.new != nil && leadingMark().MatchString(rest(d.new)):
 		return "hồ sơ bỏ dấu (-, *, +) đứng đầu chữ này; viết chữ không có dấu ấy"
+	case d.kind == RowAdded && strings.Trim(plain(d.newText()), " |") == "":
+		return "hàng này chưa có chữ nào"
 	case t.why != "":
 		return "hồ sơ không nhận: " + withinSentence(t.why)
 	case d.kind == Changed && d.old.Extra != d.new.Extra:

@@ -111,7 +111,7 @@ func (p *Paragraph) TextLooksDiffer(q *Paragraph, of Counterpart) (names []strin
 	return slices.Compact(names)
 }
 
-// OwnLooks names what in the looks of some characters no character of another paragraph has: words that came in a colour of their own.
+// OwnLooks names what in the looks of some characters no character of another paragraph has: words that came in a colour of their own. A footnote's mark is raised by itself.
 func (p *Paragraph) OwnLooks(beside *Paragraph, isNew func(i int) bool) (names []string) {
 	var looks []runLook
 	var last *tree.Node
@@ -122,7 +122,7 @@ func (p *Paragraph) OwnLooks(beside *Paragraph, isNew func(i int) bool) (names [
 		}
 	}
 	for i, c := range p.Chars() {
-		if !isNew(i) || len(looks) == 0 || strings.ContainsRune(" \n\t\f\u00a0", c.Rune) {
+		if !isNew(i) || len(looks) == 0 || IsMark(c.Rune) || strings.ContainsRune(" \n\t\f\u00a0", c.Rune) {
 			continue
 		}
 		var least []string

@@ -48,7 +48,7 @@ var changesOfLooks = []string{"w:rPrChange", "w:pPrChange", "w:sectPrChange", "w
 
 // note keeps that something is tracked at an element.
 func (s *settling) note(n *tree.Node) {
-	isTracked := slices.Contains(trackedIn, n.Name) || slices.Contains(trackedOut, n.Name) || slices.Contains(changesOfLooks, n.Name) || n.Name == "w:cellIns" || n.Name == "w:cellDel" || isRange(n)
+	isTracked := slices.Contains(trackedIn, n.Name) || slices.Contains(trackedOut, n.Name) || slices.Contains(changesOfLooks, n.Name) || n.Name == "w:cellIns" || n.Name == "w:cellDel" || n.Name == "w:cellMerge" || isRange(n)
 	for ; isTracked && n != nil && !s.marked[n]; n = n.Parent {
 		s.marked[n] = true
 	}
@@ -128,7 +128,7 @@ func (s *settling) properties(n *tree.Node) string {
 	}
 	for _, k := range n.Kids {
 		switch {
-		case slices.Contains(trackedIn, k.Name), slices.Contains(trackedOut, k.Name), k.Name == "w:cellIns", k.Name == "w:cellDel", slices.Contains(changesOfLooks, k.Name):
+		case slices.Contains(trackedIn, k.Name), slices.Contains(trackedOut, k.Name), k.Name == "w:cellIns", k.Name == "w:cellDel", k.Name == "w:cellMerge", slices.Contains(changesOfLooks, k.Name):
 		case before == nil, s.accept:
 			b.WriteString(s.element(k))
 		case n.Name == "w:pPr" && (k.Name == "w:rPr" || k.Name == "w:sectPr"): // which no change of it tells of

@@ -33,14 +33,26 @@ func TestChangesAreToldAndSettled(t *testing.T) {
 		"divided":           {ends("ins", run("Một ")) + b, "2 Một", "[Một ][Hai]", "[Một Hai]"},
 		"moved": {ends("moveFrom", `<w:moveFrom`+by+`>`+run("đi")+`</w:moveFrom>`) + b + `<w:moveToRangeStart` + by + ` w:name="m"/>` + ends("moveTo", `<w:moveTo`+by+`>`+run("đi")+`</w:moveTo>`) + `<w:moveToRangeEnd w:id="7"/>`,
 			"1 đi, 0 đi", "[Hai][đi]", "[đi][Hai]"},
-		"looks":            {`<w:p><w:r><w:rPr><w:b/><w:rPrChange` + by + `><w:rPr><w:i/></w:rPr></w:rPrChange></w:rPr><w:t>đậm</w:t></w:r></w:p>`, "4 đậm", "[<w:b/>đậm]", "[<w:i/>đậm]"},
-		"of a paragraph":   {`<w:p><w:pPr><w:jc w:val="center"/><w:pPrChange` + by + `><w:pPr><w:jc w:val="both"/></w:pPr></w:pPrChange></w:pPr>` + run("giữa") + `</w:p>`, "4 giữa", `[<w:jc w:val="center"/>giữa]`, `[<w:jc w:val="both"/>giữa]`},
-		"rows":             {`<w:tbl>` + row("del") + `<w:tr><w:tc>` + a + `</w:tc></w:tr>` + row("ins") + `</w:tbl>`, "1 một hàng của bảng, 0 một hàng của bảng", "[Một][ô]", "[ô][Một]"},
-		"a whole table":    {`<w:tbl>` + row("del") + `</w:tbl>` + a, "1 một hàng của bảng", "[Một]", "[ô][Một]"},
-		"before a control": {ends("del", run("mot ")) + `<w:bookmarkStart w:id="1" w:name="x"/><w:sdt><w:sdtContent>` + b + `</w:sdtContent></w:sdt>` + a, "3 mot", "[mot ][Hai][Một]", "[mot ][Hai][Một]"},
-		"before own XML":   {ends("del", run("mot ")) + `<w:customXml w:element="x">` + b + `</w:customXml>` + a, "3 mot", "[mot ][Hai][Một]", "[mot ][Hai][Một]"},
-		"before a mark":    {ends("del", run("mot ")) + `<w:bookmarkStart w:id="1" w:name="x"/>` + a, "3 mot", "[mot Một]", "[mot ][Một]"},
-		"none":             {a + b, "", "[Một][Hai]", "[Một][Hai]"},
+		"looks":          {`<w:p><w:r><w:rPr><w:b/><w:rPrChange` + by + `><w:rPr><w:i/></w:rPr></w:rPrChange></w:rPr><w:t>đậm</w:t></w:r></w:p>`, "4 đậm", "[<w:b/>đậm]", "[<w:i/>đậm]"},
+		"of a paragraph": {`<w:p><w:pPr><w:jc w:val="center"/><w:pPrChange` + by + `><w:pPr><w:jc w:val="both"/></w:pPr></w:pPrChange></w:pPr>` + run("giữa") + `</w:p>`, "4 giữa", `[<w:jc w:val="center"/>giữa]`, `[<w:jc w:val="both"/>giữa]`},
+		"rows":           {`<w:tbl>` + row("del") + `<w:tr><w:tc>` + a + `</w:tc></w:tr>` + row("ins") + `</w:tbl>`, "1 một hàng của bảng: ô, 0 một hàng của bảng: ô", "[Một][ô]", "[ô][Một]"},
+		"a whole table":  {`<w:tbl>` + row("del") + `</w:tbl>` + a, "1 một hàng của bảng: ô", "[Một]", "[ô][Một]"},
+		"a row with all": {`<w:tbl><w:tr><w:tc>` + a + `</w:tc></w:tr><w:tr><w:trPr><w:ins` + by + `/></w:trPr><w:tc>` + ends("ins", `<w:ins`+by+`>`+run("mới")+`</w:ins>`) + `</w:tc></w:tr></w:tbl>`, "0 một hàng của bảng: mới", "[Một][mới]", "[Một]"},
+		"cells": {`<w:tbl><w:tr><w:tc>` + a + `</w:tc><w:tc><w:tcPr><w:cellIns` + by + `/></w:tcPr>` + b + `</w:tc><w:tc><w:tcPr><w:cellDel` + by + `/></w:tcPr>` + ends("del", `<w:del`+by+`>`+gone("cũ")+`</w:del>`) + `</w:tc></w:tr></w:tbl>`,
+			"0 một ô của bảng: Hai, 1 một ô của bảng: cũ", "[Một][Hai]", "[Một][cũ]"},
+		"looks of a table": {`<w:tbl><w:tblPr><w:jc w:val="center"/><w:tblPrChange` + by + `><w:tblPr/></w:tblPrChange></w:tblPr><w:tr><w:trPr><w:trPrChange` + by + `><w:trPr/></w:trPrChange></w:trPr><w:tc><w:tcPr><w:tcPrChange` + by + `><w:tcPr/></w:tcPrChange></w:tcPr>` + a + `</w:tc></w:tr></w:tbl>`,
+			"4 bảng: Một, 4 hàng của bảng: Một, 4 ô của bảng: Một", `<w:jc w:val="center"/>[Một]`, "[Một]"},
+		"a page":                 {a + `<w:sectPr><w:pgSz w:w="2"/><w:sectPrChange` + by + `><w:sectPr><w:pgSz w:w="1"/></w:sectPr></w:sectPrChange></w:sectPr>`, "4 trang (khổ giấy, lề, đầu trang)", "[Một]", "[Một]"},
+		"a picture":              {`<w:p><w:ins` + by + `><w:r><w:drawing/></w:r></w:ins>` + run("Một") + `</w:p>`, "0 hình", "[Một]", "[Một]"},
+		"a page break and a tab": {`<w:p><w:del` + by + `><w:r><w:br w:type="page"/></w:r></w:del><w:ins` + by + `><w:r><w:tab/></w:r></w:ins>` + run("Một") + `</w:p>`, "1 chỗ xuống dòng hoặc ngắt trang, 0 dấu tab", "[Một]", "[Một]"},
+		"a blank":                {`<w:p>` + run("Một") + `<w:ins` + by + `>` + run(" ") + `</w:ins></w:p>`, "0 khoảng trắng", "[Một ]", "[Một]"},
+		"a footnote's mark":      {`<w:p>` + run("Một") + `<w:del` + by + `><w:r><w:footnoteReference w:id="2"/></w:r></w:del></w:p>`, "1 dấu chú thích", "[Một]", "[Một]"},
+		"an empty paragraph":     {a + ends("ins", "") + ends("del", "") + b, "0 một đoạn trống, 1 một đoạn trống", "[Một][][Hai]", "[Một][][Hai]"},
+		"looks of an empty one":  {a + `<w:p><w:pPr><w:jc w:val="center"/><w:pPrChange` + by + `><w:pPr><w:jc w:val="both"/></w:pPr></w:pPrChange></w:pPr></w:p>`, "4 một đoạn trống", `[Một][<w:jc w:val="center"/>]`, `[Một][<w:jc w:val="both"/>]`},
+		"before a control":       {ends("del", run("mot ")) + `<w:bookmarkStart w:id="1" w:name="x"/><w:sdt><w:sdtContent>` + b + `</w:sdtContent></w:sdt>` + a, "3 mot", "[mot ][Hai][Một]", "[mot ][Hai][Một]"},
+		"before own XML":         {ends("del", run("mot ")) + `<w:customXml w:element="x">` + b + `</w:customXml>` + a, "3 mot", "[mot ][Hai][Một]", "[mot ][Hai][Một]"},
+		"before a mark":          {ends("del", run("mot ")) + `<w:bookmarkStart w:id="1" w:name="x"/>` + a, "3 mot", "[mot Một]", "[mot ][Một]"},
+		"none":                   {a + b, "", "[Một][Hai]", "[Một][Hai]"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			data := fileOf(t, c.body)
@@ -50,7 +62,7 @@ func TestChangesAreToldAndSettled(t *testing.T) {
 			}
 			var told []string
 			for _, one := range all {
-				told = append(told, string(rune('0'+one.Kind))+" "+one.Text)
+				told = append(told, string(rune('0'+one.Kind))+" "+strings.Trim(one.Thing+": "+one.Text, ": "))
 				if one.Author != "Anh Ba" {
 					t.Errorf("by %q", one.Author)
 				}
