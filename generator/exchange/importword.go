@@ -42,6 +42,9 @@ func ImportWord(file string, o WordOptions) (*WordImport, error) {
 		return nil, err
 	}
 	text := recognise.Read(read)
+	if p := wordless(file, text); p != nil {
+		return nil, p
+	}
 	name := strings.TrimSuffix(filepath.Base(o.Out), paper.Ext)
 	in := &WordImport{Result: transcribe.Papers(text, text.Documents(), name), Folder: filepath.Dir(o.Out)}
 	in.Unclear, in.Notes = in.unclearPath(name), goneInWords([]transcribe.Input{{Source: text}}, in.Found)
@@ -100,13 +103,20 @@ type WordFile struct {
 // understood of the table of tasks comes beside it. It is an error where no plan is among them.
 func ReadWordDossier(files []WordFile) (*transcribe.Result, TasksRead, error) {
 	var inputs []transcribe.Input
+	problems := givenTwice(files)
 	for _, f := range files {
 		d, err := document.Open(f.Name, f.Data)
 		if err != nil {
 			return nil, TasksRead{}, err
 		}
 		s := recognise.Read(d)
+		if p := wordless(f.Name, s); p != nil {
+			problems = append(problems, p)
+		}
 		inputs = append(inputs, transcribe.Input{Name: filepath.Base(f.Name), Source: s, Documents: s.Documents()})
+	}
+	if len(problems) > 0 {
+		return nil, TasksRead{}, problems.Err()
 	}
 	if err := notIssued(inputs); err != nil {
 		return nil, TasksRead{}, err

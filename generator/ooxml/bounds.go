@@ -34,7 +34,9 @@ var (
 	// ErrTooLarge is a package beyond its limits, a zip bomb among them.
 	ErrTooLarge  = errors.New("tệp quá lớn, hoặc bên trong nén một nội dung quá lớn")
 	errManyParts = errors.New("tệp có quá nhiều phần bên trong")
-	errCompound  = errors.New("tệp ở định dạng cũ (.xls) hoặc đặt mật khẩu; mở tệp rồi lưu lại dạng .xlsx, không mật khẩu")
+	errLocked    = errors.New("tệp đặt mật khẩu; mở tệp, bỏ mật khẩu rồi lưu lại dạng .xlsx")
+	errCompound  = errors.New("tệp ở định dạng cũ (.xls); mở tệp rồi lưu lại dạng .xlsx")
+	errNothing   = errors.New("tệp rỗng, không có gì bên trong")
 	errNoPackage = errors.New("tệp không phải là bảng tính Excel (.xlsx), hoặc bị hỏng")
 )
 
@@ -46,6 +48,10 @@ func (l Limits) parts(data []byte) ([]*zip.File, error) {
 	switch {
 	case int64(len(data)) > l.File:
 		return nil, ErrTooLarge
+	case len(data) == 0:
+		return nil, errNothing
+	case isLocked(data):
+		return nil, errLocked
 	case bytes.HasPrefix(data, compoundFile):
 		return nil, errCompound
 	case bytes.Count(data, []byte("PK\x01\x02")) > 2*l.Entries:

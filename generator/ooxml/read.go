@@ -72,10 +72,17 @@ func (o *Opened) parts(data []byte) ([]*zip.File, error) {
 		return files, nil
 	case ErrTooLarge:
 		return nil, o.problem(fmt.Sprintf("tệp lớn quá %d MB nên không được đọc", o.limits.File>>20), "kiểm tra có đúng tệp không; nếu đúng, giảm dung lượng ảnh trong tệp")
+	case errLocked:
+		return nil, o.problem("tệp có mật khẩu nên không đọc được", "mở trong Word, vào Tệp > Thông tin > Bảo vệ tài liệu, bỏ mật khẩu, lưu lại rồi dùng tệp ấy")
 	case errCompound:
-		return nil, o.problem("tệp có mật khẩu, hoặc là tệp .doc của Word đời cũ", "mở trong Word, bỏ mật khẩu, lưu lại dạng .docx")
+		return nil, o.problem("tệp của Word đời cũ (.doc), dù tên tệp mang đuôi khác", saveAnew)
+	case errNothing:
+		return nil, o.problem("tệp rỗng, không có gì bên trong", "chép hoặc tải lại tệp")
 	case errManyParts:
 		return nil, o.problem(fmt.Sprintf("tệp có hơn %d phần nên không được đọc", o.limits.Entries), hostileHint)
+	}
+	if f := otherFormatOf(data); f != nil {
+		return nil, o.problem(f.what, f.hint)
 	}
 	return nil, o.broken("không phải tệp DOCX nguyên vẹn: không đọc được danh sách các phần")
 }
@@ -137,7 +144,10 @@ func fold(name string) string { return strings.ToLower(strings.TrimPrefix(name, 
 // check reads the content types and tells whether every XML part may be parsed.
 func (o *Opened) check() error {
 	types := o.index[fold(typesPart)]
-	if types == nil {
+	switch {
+	case types == nil && o.isOpenDocument():
+		return o.problem("tệp của LibreOffice (ODF) mang đuôi của tệp Word", saveAnew)
+	case types == nil:
 		return o.problem("không phải tệp DOCX: thiếu phần "+typesPart, "kiểm tra có đúng tệp Word dạng .docx không")
 	}
 	for _, e := range o.entries {

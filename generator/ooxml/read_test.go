@@ -122,10 +122,15 @@ func TestHostilePackages(t *testing.T) {
 		limits Limits
 		want   string
 	}{
-		{"nothing", nil, Limits{}, "không đọc được danh sách"},
+		{"nothing", nil, Limits{}, "tệp rỗng"},
+		{"RTF", []byte(`{\rtf1\ansi Kế hoạch}`), Limits{}, "tệp RTF"},
+		{"PDF", []byte("%PDF-1.7\n"), Limits{}, "tệp PDF"},
+		{"page of the web", []byte("\xef\xbb\xbf\r\n<html><body>Kế hoạch</body></html>"), Limits{}, "trang web"},
+		{"LibreOffice's own", zipped(t, file{"mimetype", "application/vnd.oasis.opendocument.text"}, file{"content.xml", documentXML}), Limits{}, "LibreOffice (ODF)"},
 		{"no zip", []byte("Đây là văn bản thường."), Limits{}, "không đọc được danh sách"},
 		{"cut short", whole[:len(whole)/2], Limits{}, "không đọc được danh sách"},
-		{"password or .doc", append(bytes.Clone(compoundFile), make([]byte, 512)...), Limits{}, "mật khẩu"},
+		{"password", append(bytes.Clone(compoundFile), "\x00\x00E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00\x00"...), Limits{}, "tệp có mật khẩu nên"},
+		{".doc", append(bytes.Clone(compoundFile), make([]byte, 512)...), Limits{}, "Word đời cũ (.doc)"},
 		{"no content types", zipped(t, file{"word/document.xml", documentXML}), Limits{}, "thiếu phần [Content_Types].xml"},
 		{"file too large", whole, Limits{File: 100}, "tệp lớn quá"},
 		{"declared too large", entryOf(t, zip.FileHeader{Name: "a.bin", Method: zip.Deflate, UncompressedSize64: 1 << 50}, nil), Limits{}, "quá lớn khi giải nén"},

@@ -115,6 +115,9 @@ func (o *Opened) Main() (string, error) {
 		if strings.Contains(o.types.of(name), "wordprocessingml") || strings.Contains(o.types.of(name), "ms-word") {
 			return name, nil
 		}
+		if strings.Contains(o.types.of(name), "spreadsheetml") {
+			return "", o.problem("tệp Excel mang đuôi của tệp Word", "đổi lại đuôi thành .xlsx; bảng nhiệm vụ thì nhập bằng: vanban nhap TỆP.xlsx --vao HỒ_SƠ")
+		}
 	}
 	return "", o.problem("không phải tệp Word: không có phần nội dung văn bản", "kiểm tra có đúng tệp Word dạng .docx không")
 }
