@@ -199,6 +199,7 @@ func (c *Usage) Sentence(text string) (string, bool) {
 	c.places(words)
 	c.names(words)
 	persons(words)
+	romans(words)
 	bodyHeads(words)
 	return letters.UpperFirst(strings.Join(words, " ")), false
 }

@@ -82,8 +82,30 @@ func bodyHeads(words []string) {
 		if i > 0 && slices.Contains(otherWords, strings.ToLower(words[i-1])+" "+words[i]) {
 			continue
 		}
-		if next := bare(words[i+1]); slices.Contains(headsOfBodies, words[i]) && next != "" && next != strings.ToUpper(next) && next == letters.UpperFirst(next) {
+		if next := bare(words[i+1]); slices.Contains(headsOfBodies, words[i]) && next != "" && !isUpper(next) && next == letters.UpperFirst(next) {
 			words[i] = letters.UpperFirst(words[i])
+		}
+	}
+}
+
+// counted are words that a Roman number stands behind.
+var counted = []string{"quý", "kỳ", "khóa", "khoá", "thứ", "hạng", "loại", "cấp", "mục", "phần", "chương", "bậc", "và", "đến", "-", "–"}
+
+// romans sets Roman numbers in capitals: those behind a word that leads to one, and what follows such a one. “Và” and a dash stand between two.
+func romans(words []string) {
+	isRoman := func(w string) bool {
+		n, _, _ := strings.Cut(bare(w), "/")
+		return n != "" && strings.Trim(strings.ToLower(n), "ivx") == ""
+	}
+	before := false
+	for i := 1; i < len(words); i++ {
+		behind := slices.Contains(counted, words[i-1])
+		if joins := words[i-1] == "và" || words[i-1] == "đến" || words[i-1] == "-" || words[i-1] == "–"; joins {
+			behind = i > 1 && isRoman(words[i-2])
+		}
+		before = isRoman(words[i]) && (behind || before)
+		if before {
+			words[i] = strings.ToUpper(words[i])
 		}
 	}
 }

@@ -10,7 +10,7 @@ import (
 // offices begin the names of offices, whose fields annex II (IV.1) writes with a capital each: Sở Văn hóa, Thể thao và Du lịch.
 var offices = pattern.Lazy(`^(?:SỞ|BỘ|CỤC|CHI CỤC|TỔNG CỤC|VỤ|VĂN PHÒNG|PHÒNG|TRUNG TÂM|BAN QUẢN LÝ) `)
 
-var fields = pattern.Lazy(`, | và | - `)
+var fields = pattern.Lazy(`, | và | - | & `)
 
 // office gives the name of an office in capitals as it is written, where the file doesn't show that.
 func (c *Usage) office(text string) (string, bool) {

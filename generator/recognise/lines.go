@@ -123,10 +123,11 @@ func (b *Block) Empty() bool {
 	return !slices.ContainsFunc(b.Lines(), func(l *Line) bool { return !l.Empty() })
 }
 
-// Read gives a file as it reads; what was typed for fonts of before Unicode in Unicode.
+// Read gives a file as it reads: what was typed for fonts of before Unicode in Unicode, small letters that are shown as capitals as these.
 func Read(d *document.Document) *Source {
 	s := AsTyped(d)
 	s.convert()
+	s.eachLine(raise)
 	return s
 }
 

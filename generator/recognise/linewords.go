@@ -79,3 +79,16 @@ func (l *Line) Unnumbered(parts []*Part) (rest string, is bool) {
 	}
 	return strings.CutPrefix(l.Text, parts[0].Label.Words)
 }
+
+// raise gives a line the capitals that its looks show.
+func raise(l *Line) {
+	raised := false
+	for i := range l.Spans {
+		if s := &l.Spans[i]; s.IsCapitals {
+			s.Text, raised = strings.ToUpper(s.Text), true
+		}
+	}
+	if raised {
+		l.Text = wordsOf(l.Spans)
+	}
+}

@@ -57,7 +57,7 @@ func (r *recogniser) titleLine(i int, l Line) {
 	case r.endsTitle(&l) || r.titleDone() || r.isHeadingUnder(i, &l):
 		r.stage = inOpening
 		r.openingLine(i, l)
-	case r.named && strings.HasPrefix(l.Text, "(") && strings.HasSuffix(l.Text, ")"):
+	case r.named && isBracketed(l.Text):
 		r.add(doc.UnderAbstract, l)
 	case l.IsCentre || l.Bold:
 		r.titleWords(l)
@@ -65,6 +65,23 @@ func (r *recogniser) titleLine(i int, l Line) {
 		r.stage = inOpening
 		r.openingLine(i, l)
 	}
+}
+
+// isBracketed says whether a text is in one pair of brackets from its first letter to its last.
+func isBracketed(text string) bool {
+	open := 0
+	for i, c := range text {
+		switch c {
+		case '(':
+			open++
+		case ')':
+			open--
+		}
+		if open == 0 {
+			return i > 0 && i == len(text)-1
+		}
+	}
+	return false
 }
 
 // titleDone says whether the note of what a document is issued with has been read behind its title: nothing of the title follows.
@@ -160,8 +177,11 @@ func (r *recogniser) isHeadingUnder(i int, l *Line) bool {
 func (r *recogniser) endsTitle(l *Line) bool {
 	label, _ := labelOf(l)
 	number := label.Level != NoLevel && label.Level != Dash && label.Level != Plus
-	return isAddressees(l.Text) || wiredForm().MatchString(l.Text) || number || r.isAuthority(l) || isBasis(l.Text) && !l.Bold || r.named && isBasis(l.Text) && l.Italic && !l.IsCentre
+	return isAddressees(l.Text) || r.named && agendaForm().MatchString(folded(l.Text)) || wiredForm().MatchString(l.Text) || number || r.isAuthority(l) || isBasis(l.Text) && !l.Bold || r.named && isBasis(l.Text) && l.Italic && !l.IsCentre
 }
+
+// agendaForm begins the lines of a text that say when and where people meet.
+var agendaForm = pattern.Lazy(`^(?:thoi gian|dia diem|thanh phan|chu tri|nguoi chu tri|hinh thuc|so luong)\b[^:.;]{0,30}:`)
 
 // titleWords reads a line of the abstract, or of an appendix's title.
 func (r *recogniser) titleWords(l Line) {
@@ -169,6 +189,9 @@ func (r *recogniser) titleWords(l Line) {
 	case len(r.document.Of(doc.AppendixLabel)) > 0:
 		r.add(doc.AppendixTitle, l)
 	case r.named:
+		for _, p := range r.document.Of(doc.UnderAbstract) {
+			p.Role = doc.Abstract // it goes on under the line in brackets
+		}
 		r.add(doc.Abstract, l)
 	case aboutForm().MatchString(l.Text) && r.numbered:
 		r.add(doc.Subject, l)
@@ -254,7 +277,7 @@ func undashed(l Line) Line {
 
 // isLooseBasis says whether a line is a basis in a document that has no line "QUYẾT ĐỊNH:": it ends as bases do, and says nothing beside.
 func (r *recogniser) isLooseBasis(i int, l *Line) bool {
-	if !isBasis(l.Text) || r.document.Kind == "Công văn" || r.document.Kind == "Công điện" || r.document.Kind == "" {
+	if !isBasis(l.Text) || r.document.Kind == "Công văn" || r.document.Kind == "Công điện" || r.document.Kind == "" && !r.named {
 		return false
 	}
 	if strings.HasSuffix(l.Text, ".") && !l.Italic && reasonWords().MatchString(folded(l.Text)) {

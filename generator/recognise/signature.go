@@ -17,6 +17,7 @@ var (
 	onBehalfForm   = pattern.Lazy(`(?i)^đại diện\s`)
 	partyForm      = pattern.Lazy(`(?i)^đại diện (?:bên|các bên)`)
 	confirmForm    = pattern.Lazy(`(?i)^xác nhận của\s`)
+	signedForm     = pattern.Lazy(`(?i)\s*[-–,(]\s*đã ký\)?\.?$`)
 	remarkForm     = pattern.Lazy(`(?i)^ghi chú\s*(?::|$)`)
 	sideForm       = pattern.Lazy(`^(?:THƯ KÝ|CHỦ TỌA|CHỦ TRÌ|NGƯỜI GHI BIÊN BẢN|NGƯỜI LẬP BIỂU)(?:\s|$)`)
 )
@@ -262,6 +263,11 @@ func goesOn(before, line string) bool {
 
 // signer reads a line of one who signs.
 func (s *signing) signer(n int, l Line) {
+	if at := signedForm().FindStringIndex(l.Text); at != nil && isName(l.Text[:at[0]]) {
+		said := l.from(at[0])
+		l = newLine(l.N, cut(l, at[0]))
+		defer s.r.lose(said, "lời chỉ dẫn ở chỗ ký")
+	}
 	role, doubt := doc.SignerPosition, ""
 	f := letters.Folded(l.Text)
 	switch {

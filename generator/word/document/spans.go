@@ -18,6 +18,7 @@ type Span struct {
 	IsLowered                          bool
 	IsLifted                           bool   // it stands over or under the line by a distance, and may be smaller there
 	IsHidden, IsStruck                 bool   // nobody sees it; a line runs through it
+	IsCapitals                         bool   // its small letters are shown as capitals
 	Note                               string // the id of the footnote whose mark this is; Text is empty then
 	Object                             string // the words within a picture, a text box or a formula that stands here
 	IsObject                           bool
@@ -94,7 +95,7 @@ func (r *spanning) char(c Char) {
 	if r.font = ""; symbol.IsFont(look.font) && !drawing.AreWords(textIn(c.Run)) {
 		r.font = look.font
 	}
-	s := Span{Bold: look.bold, Italic: look.italic, Underlined: look.underline != "", IsRaised: look.raised == "superscript", IsLowered: look.raised == "subscript", IsLifted: look.lifted != 0, IsHidden: look.hidden, IsStruck: look.strike}
+	s := Span{Bold: look.bold, Italic: look.italic, Underlined: look.underline != "", IsRaised: look.raised == "superscript", IsLowered: look.raised == "subscript", IsLifted: look.lifted != 0, IsHidden: look.hidden, IsStruck: look.strike, IsCapitals: look.caps || isOfCapitals(look.font)}
 	if last := len(r.all) - 1; last < 0 || !r.all[last].sameLook(s) || r.text.Len() == 0 {
 		r.add(s)
 	}
@@ -112,6 +113,11 @@ func (r *spanning) plain(text string, of Char) {
 		of.Rune = c
 		r.char(of)
 	}
+}
+
+// isOfCapitals says whether a font of TCVN3 shows small letters as capitals: .VnTimeH.
+func isOfCapitals(font string) bool {
+	return strings.HasPrefix(font, ".Vn") && strings.HasSuffix(font, "H")
 }
 
 // textIn gives the characters of a run as they stand in the file.
@@ -188,7 +194,7 @@ func take(to *string, from []string) []string {
 }
 
 func (s Span) sameLook(t Span) bool {
-	return s.Note == "" && !s.IsObject && s.Bold == t.Bold && s.Italic == t.Italic && s.Underlined == t.Underlined && s.IsRaised == t.IsRaised && s.IsLowered == t.IsLowered && s.IsLifted == t.IsLifted && s.IsHidden == t.IsHidden && s.IsStruck == t.IsStruck
+	return s.Note == "" && !s.IsObject && s.Bold == t.Bold && s.Italic == t.Italic && s.Underlined == t.Underlined && s.IsRaised == t.IsRaised && s.IsLowered == t.IsLowered && s.IsLifted == t.IsLifted && s.IsHidden == t.IsHidden && s.IsStruck == t.IsStruck && s.IsCapitals == t.IsCapitals
 }
 
 // Align says how the paragraph stands: "left", "center", "right", "both".
