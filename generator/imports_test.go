@@ -49,7 +49,7 @@ var layers = [][]string{
 	{"generator/word/drawing", "generator/inforce"}, {"generator/nd30", "generator/deadline", "generator/word/tree", "generator/word/symbol", "generator/ooxml", "generator/cellformat"},
 	{"generator/typeface", "generator/doc"},
 	{"generator/calendar", "generator/casing", "generator/keeping", "generator/collector", "generator/sharing", "generator/picture", "generator/fingerprint", "generator/disk", "generator/diff", "generator/number"},
-	{"generator/bodies"},
+	{"generator/bodies", "generator/xmlread"},
 	{"generator/unit", "generator/diskname", "generator/source", "generator/pattern", "generator/ahead", "generator/legacyfont", "generator/letters", "generator/linebreak", "generator/matching", "templates", "fonts", "seeds"},
 }
 

@@ -5,6 +5,8 @@ import (
 	"bytes"
 	"errors"
 	"math"
+
+	"vanban/generator/xmlread"
 )
 
 // Limits bounds what a foreign package may ask of this machine. The zero value means DefaultLimits.
@@ -27,7 +29,7 @@ const (
 )
 
 // DefaultLimits holds a table of 20,000 rows and some hundred photographs.
-var DefaultLimits = Limits{File: 128 << 20, Entries: 10_000, Part: 128 << 20, Total: 256 << 20, Depth: 256}
+var DefaultLimits = Limits{File: 128 << 20, Entries: 10_000, Part: 128 << 20, Total: 256 << 20, Depth: xmlread.MostDepth}
 
 // What is wrong with a package as a whole, in words for who has a workbook read in.
 var (

@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"vanban/generator/disk"
+	"vanban/generator/xmlread"
 )
 
 // Foreign is a package that someone else wrote, checked before any part of it is opened.
@@ -88,14 +89,18 @@ func (f *Foreign) Each(name string, do func(xml.Token) error) error {
 		return damaged(name)
 	}
 	defer r.Close()
-	s := newScanner(io.LimitReader(r, int64(p.UncompressedSize64)+1))
+	s := xmlread.New(io.LimitReader(r, int64(p.UncompressedSize64)+1), strictDecoder)
 	open := nesting{depth: f.depth}
 	for {
-		token, err := s.next(strictDecoder)
+		err := s.Next()
 		if err == io.EOF && open.complete() {
 			return nil
 		}
-		if err != nil || !open.follows(token) {
+		if err != nil {
+			return damaged(name)
+		}
+		token := s.Token()
+		if !open.follows(token) {
 			return damaged(name)
 		}
 		if _, begins := token.(xml.StartElement); begins {

@@ -3,9 +3,11 @@ package ooxml
 import (
 	"crypto/sha256"
 	"sync"
+
+	"vanban/generator/xmlread"
 )
 
-// passed are the parts that checkXML has let pass. A command reads one file several times, to see whether somebody edited it, to merge into it and to look at
+// passed are the parts that xmlread.Check has let pass. A command reads one file several times, to see whether somebody edited it, to merge into it and to look at
 // what came of it, and the styles, settings and themes of one program's files are alike: checking them again and again took a third of reading.
 var passed = passedParts{all: map[passedPart]bool{}}
 
@@ -22,7 +24,7 @@ type passedParts struct {
 	all map[passedPart]bool
 }
 
-// check is checkXML for a part that may have been checked before.
+// check is xmlread.Check for a part that may have been checked before.
 func (p *passedParts) check(content []byte, limit int) error {
 	part := passedPart{sha256.Sum256(content), limit}
 	p.Lock()
@@ -31,7 +33,7 @@ func (p *passedParts) check(content []byte, limit int) error {
 	if known {
 		return nil
 	}
-	err := checkXML(content, limit)
+	err := xmlread.Check(content, limit)
 	if err == nil {
 		p.Lock()
 		defer p.Unlock()

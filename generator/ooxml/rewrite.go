@@ -4,7 +4,6 @@ import (
 	"archive/zip"
 	"bufio"
 	"bytes"
-	"encoding/xml"
 	"errors"
 	"fmt"
 	"io"
@@ -12,6 +11,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"vanban/generator/xmlread"
 )
 
 // Name is the file's name, as it was given to ReadPackage.
@@ -176,27 +177,23 @@ func emptyElement(name string, attributes ...string) string {
 
 // appendChild puts an element before the end of a part's root, in the namespace that the root is in.
 func appendChild(content []byte, element string) ([]byte, error) {
-	d := xml.NewDecoder(bytes.NewReader(content))
-	var root xml.Name
+	r := xmlread.Read(content, xmlread.MostDepth)
+	var root *xmlread.Name
 	var space string
-	start, end := int64(0), int64(0) // of the root's own tags
+	start, end := 0, 0 // of the root's own tags
 	for {
-		at := d.InputOffset()
-		token, err := d.RawToken()
+		err := r.Next()
 		if errors.Is(err, io.EOF) {
 			break
 		}
 		if err != nil {
-			return nil, errors.New("không phải XML đúng")
+			return nil, err
 		}
-		switch t := token.(type) {
-		case xml.StartElement:
-			if root.Local == "" {
-				root, start = t.Name, d.InputOffset()
-				space = spaceOf(t)
-			}
-		case xml.EndElement:
-			end = at // the last one is the root's
+		switch {
+		case r.Kind == xmlread.Start && root == nil:
+			root, space, start = r.Name, r.Space, r.Offset()
+		case r.Kind == xmlread.End:
+			end = r.From // the last one is the root's
 		}
 	}
 	if root.Space != "" {
@@ -204,24 +201,7 @@ func appendChild(content []byte, element string) ([]byte, error) {
 	}
 	if bytes.HasSuffix(content[:start], []byte("/>")) {
 		open := content[:start-2]
-		return slices.Concat(open, []byte(">"+element+"</"+qualified(root)+">"), content[start:]), nil
+		return slices.Concat(open, []byte(">"+element+"</"+root.Full+">"), content[start:]), nil
 	}
 	return slices.Concat(content[:end], []byte(element), content[end:]), nil
-}
-
-// spaceOf gives the namespace that a start tag, read raw, declares for its own prefix.
-func spaceOf(t xml.StartElement) string {
-	for _, a := range t.Attr {
-		if a.Name.Space == "xmlns" && a.Name.Local == t.Name.Space {
-			return a.Value
-		}
-	}
-	return ""
-}
-
-func qualified(n xml.Name) string {
-	if n.Space == "" {
-		return n.Local
-	}
-	return n.Space + ":" + n.Local
 }

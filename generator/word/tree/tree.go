@@ -3,13 +3,12 @@
 package tree
 
 import (
-	"bytes"
 	"encoding/xml"
-	"errors"
-	"fmt"
 	"io"
 	"strconv"
 	"strings"
+
+	"vanban/generator/xmlread"
 )
 
 // Node is an element of a part, with where its tags stand in the part's bytes:
@@ -45,60 +44,39 @@ const (
 // PrefixOf gives the prefix by which the names of a namespace are known here, "w:"; empty of one that doesn't matter.
 func PrefixOf(space string) string { return prefixes[space] }
 
-func nameOf(n xml.Name) string {
-	if p := prefixes[n.Space]; p != "" {
-		return p + n.Local
+func nameOf(space, local string) string {
+	if p := prefixes[space]; p != "" {
+		return p + local
 	}
-	return "?" + n.Local
+	return "?" + local
 }
 
 // worded are the elements whose text counts: of text, of formulas, and of DrawingML and its charts.
 var worded = map[string]bool{"w:t": true, "w:instrText": true, "w:delInstrText": true, "m:t": true, "?t": true, "?v": true, "?formatCode": true}
 
-// Parse gives the root of a part.
+// Parse gives the root of a part. The errors are those of xmlread.Reader.
 func Parse(content []byte) (*Node, error) {
-	if root, ok := parsePlain(content); ok {
-		return root, nil
-	}
-	return parseAny(content)
-}
-
-// parseAny gives the root of a part as encoding/xml reads it.
-func parseAny(content []byte) (*Node, error) {
-	d := xml.NewDecoder(bytes.NewReader(content))
-	var root, at *Node
+	b := builder{Reader: xmlread.Read(content, xmlread.MostDepth)}
 	for {
-		from := int(d.InputOffset())
-		token, err := d.Token()
-		if errors.Is(err, io.EOF) {
-			break
+		switch err := b.Next(); err {
+		case nil:
+		case io.EOF:
+			return b.root, nil
+		default:
+			return nil, err
 		}
-		if err != nil {
-			line, _ := d.InputPos()
-			return nil, fmt.Errorf("không phải XML đúng (dòng %d)", line)
-		}
-		switch t := token.(type) {
-		case xml.StartElement:
-			n := &Node{Name: nameOf(t.Name), Space: t.Name.Space, Attrs: t.Attr, Start: from, Open: int(d.InputOffset()), Parent: at}
-			if at != nil {
-				at.Kids = append(at.Kids, n)
-			} else {
-				root = n
-			}
-			at = n
-		case xml.EndElement:
-			at.Close, at.End = from, int(d.InputOffset())
-			at = at.Parent
-		case xml.CharData:
-			if at != nil && worded[at.Name] {
-				at.Text += string(t)
+		switch b.Kind {
+		case xmlread.Start:
+			b.begin()
+		case xmlread.End:
+			b.open.Close, b.open.End = b.From, b.Offset()
+			b.open = b.open.Parent
+		case xmlread.Text:
+			if b.open != nil && worded[b.open.Name] {
+				b.open.Text += b.Words()
 			}
 		}
 	}
-	if root == nil {
-		return nil, errors.New("không có nội dung")
-	}
-	return root, nil
 }
 
 // SelfClosed says whether the element is one tag, "<w:p/>".

@@ -58,8 +58,11 @@ func TestApply(t *testing.T) {
 }
 
 func FuzzParse(f *testing.F) {
-	f.Add(part)
+	for text := range parts {
+		f.Add(text)
+	}
 	f.Fuzz(func(t *testing.T, text string) {
+		sameAsLibrary(t, text)
 		content := []byte(text)
 		root, err := Parse(content)
 		if err != nil {

@@ -1,4 +1,4 @@
-package ooxml
+package xmlread
 
 import (
 	"strings"
@@ -18,7 +18,7 @@ func TestWordsXML(t *testing.T) {
 		`<a ` + mcSpace + ` ` + wordSpace + ` mc:Ignorable="w mc"/>`, `<a><?word x?><![CDATA[<&]]></a>`, "<a\n\tb='1'\n/>",
 		`<a Ignorable="w14"/>`, `<a>&#x9;&#13;&amp;</a>`, `<p:a xmlns:p="m"><p:b xmlns:p="n"/><p:c/></p:a>`,
 	} {
-		if err := checkXML([]byte(good), 9); err != nil {
+		if err := Check([]byte(good), 9); err != nil {
 			t.Errorf("%q: %v", good, err)
 		}
 	}
@@ -39,7 +39,7 @@ func TestWordsXML(t *testing.T) {
 		`<a ` + mcSpace + ` mc:Ignorable="w14"/>`: "w14", `<a ` + mcSpace + `><mc:Choice Requires="wps"/></a>`: "wps",
 		"": "không có nội dung", "<!-- a -->": "không có nội dung",
 	} {
-		if err := checkXML([]byte(bad), 9); err == nil || !strings.Contains(err.Error(), want) {
+		if err := Check([]byte(bad), 9); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%q gave %v, want %q", bad, err, want)
 		}
 	}
@@ -51,10 +51,10 @@ func FuzzXML(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		if checkXML([]byte(s), 20) != nil || strings.Contains(s, "<?xml") || strings.HasPrefix(s, "\uFEFF") {
+		if Check([]byte(s), 20) != nil || strings.Contains(s, "<?xml") || strings.HasPrefix(s, "\uFEFF") {
 			return
 		}
-		if err := checkXML([]byte("<x>"+s+"</x>"), 21); err != nil {
+		if err := Check([]byte("<x>"+s+"</x>"), 21); err != nil {
 			t.Errorf("%q is passed alone, and not within another: %v", s, err)
 		}
 	})
