@@ -2,8 +2,6 @@ package collect
 
 import (
 	"bytes"
-	"encoding/xml"
-	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -12,6 +10,7 @@ import (
 
 	"vanban/generator/ooxml"
 	"vanban/generator/pattern"
+	"vanban/generator/xmlread"
 )
 
 // sheetNames gives the names of the sheets of the open workbook, in its order.
@@ -71,18 +70,17 @@ var nameWithin = pattern.Lazy(`\sname\s*=\s*("[^"]*"|'[^']*')`)
 // renamed gives a workbook's main part with a number in the place of each sheet's name.
 func renamed(content []byte) ([]byte, error) {
 	var out bytes.Buffer
-	d := xml.NewDecoder(bytes.NewReader(content))
+	s := xmlread.Of(content)
 	for n := 1; ; {
-		from := d.InputOffset()
-		token, err := d.RawToken()
-		if errors.Is(err, io.EOF) {
+		switch err := s.Next(); err {
+		case nil:
+		case io.EOF:
 			return out.Bytes(), nil
-		}
-		if err != nil {
+		default:
 			return nil, err
 		}
-		tag := content[from:d.InputOffset()]
-		if e, begins := token.(xml.StartElement); begins && e.Name.Local == "sheet" {
+		tag := content[s.From:s.Offset()]
+		if s.Kind == xmlread.Start && s.Name.Local == "sheet" {
 			tag = nameWithin().ReplaceAllLiteral(tag, fmt.Appendf(nil, ` name="%d"`, n))
 			n++
 		}

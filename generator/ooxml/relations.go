@@ -1,43 +1,71 @@
 package ooxml
 
 import (
-	"encoding/xml"
 	"net/url"
 	"path"
 	"slices"
 	"strings"
+
+	"vanban/generator/xmlread"
 )
 
 const typesPart = "[Content_Types].xml"
 
 // typeTable is what [Content_Types].xml says.
-type typeTable struct {
-	Defaults []struct {
-		Extension   string `xml:"Extension,attr"`
-		ContentType string `xml:"ContentType,attr"`
-	} `xml:"Default"`
-	Overrides []struct {
-		PartName    string `xml:"PartName,attr"`
-		ContentType string `xml:"ContentType,attr"`
-	} `xml:"Override"`
-}
+type typeTable struct{ defaults, overrides []contentType }
 
-// readTypes reads a part that checkXML has passed.
+// contentType is that of parts with an ending, or of one part.
+type contentType struct{ of, is string }
+
+// readTypes reads a part that xmlread.Check has passed.
 func readTypes(content []byte) (t typeTable) {
-	_ = xml.Unmarshal(content, &t)
+	eachBelowRoot(content, func(e *xmlread.Scanner) {
+		switch e.Name.Local {
+		case "Default":
+			t.defaults = append(t.defaults, contentType{valueOf(e, "Extension"), valueOf(e, "ContentType")})
+		case "Override":
+			t.overrides = append(t.overrides, contentType{fold(valueOf(e, "PartName")), valueOf(e, "ContentType")})
+		}
+	})
 	return t
 }
 
+// eachBelowRoot calls a function for the start of each element that stands in a part's root.
+func eachBelowRoot(content []byte, see func(*xmlread.Scanner)) {
+	depth := 0
+	for s := xmlread.Of(content); s.Next() == nil; {
+		switch s.Kind {
+		case xmlread.Start:
+			if depth++; depth == 2 {
+				see(s)
+			}
+		case xmlread.End:
+			depth--
+		}
+	}
+}
+
+// valueOf gives an attribute of the element that begins by its name without prefix; empty where it has none.
+func valueOf(e *xmlread.Scanner, name string) string {
+	for _, a := range e.Attrs {
+		if a.Name.Local == name {
+			return a.Value
+		}
+	}
+	return ""
+}
+
 func (t typeTable) of(part string) string {
-	for _, o := range t.Overrides {
-		if fold(o.PartName) == fold(part) {
-			return o.ContentType
+	folded := fold(part)
+	for _, o := range t.overrides {
+		if o.of == folded {
+			return o.is
 		}
 	}
 	extension := strings.TrimPrefix(path.Ext(part), ".")
-	for _, d := range t.Defaults {
-		if strings.EqualFold(d.Extension, extension) {
-			return d.ContentType
+	for _, d := range t.defaults {
+		if strings.EqualFold(d.of, extension) {
+			return d.is
 		}
 	}
 	return ""
@@ -60,26 +88,17 @@ func relationsPart(part string) string {
 
 // Relations gives the relationships of a part in their order; "" is the package itself.
 // External ones are only told, never followed.
-func (o *Opened) Relations(part string) []Linked {
-	content := o.Part(relationsPart(part))
-	var list struct {
-		Relations []struct {
-			ID     string `xml:"Id,attr"`
-			Type   string `xml:"Type,attr"`
-			Target string `xml:"Target,attr"`
-			Mode   string `xml:"TargetMode,attr"`
-		} `xml:"Relationship"`
-	}
-	if content == nil || xml.Unmarshal(content, &list) != nil {
-		return nil
-	}
-	links := make([]Linked, len(list.Relations))
-	for i, r := range list.Relations {
-		links[i] = Linked{ID: r.ID, Type: r.Type, Target: r.Target, External: r.Mode == "External"}
-		if !links[i].External {
-			links[i].Target = o.resolve(part, r.Target)
+func (o *Opened) Relations(part string) (links []Linked) {
+	eachBelowRoot(o.Part(relationsPart(part)), func(e *xmlread.Scanner) {
+		if e.Name.Local != "Relationship" {
+			return
 		}
-	}
+		l := Linked{ID: valueOf(e, "Id"), Type: valueOf(e, "Type"), Target: valueOf(e, "Target"), External: valueOf(e, "TargetMode") == "External"}
+		if !l.External {
+			l.Target = o.resolve(part, l.Target)
+		}
+		links = append(links, l)
+	})
 	return links
 }
 
