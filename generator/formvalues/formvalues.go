@@ -21,6 +21,7 @@ type Reader struct {
 	Kind     *paper.Kind
 	Guess    func(p *recognise.Part, what string) // tells of what is not certain
 	Lose     func(p *recognise.Part, why string)  // keeps what has no place
+	Sentence func(string) string                  // gives words in capitals as they stand in a sentence
 	Worded   []*recognise.Part                    // whose sentence the program words otherwise
 }
 
@@ -29,6 +30,10 @@ func (r *Reader) Read() Values {
 	values := r.confirmed()
 	rows := r.Kind.Lines
 	if rows == nil {
+		return values
+	}
+	if r.Kind.Parties == paper.OrMeetings {
+		(&minutes{Reader: r, values: values}).read()
 		return values
 	}
 	var list string
@@ -44,9 +49,6 @@ func (r *Reader) Read() Values {
 			continue
 		}
 		list = field(rows, p, values)
-	}
-	if r.Kind.Parties == paper.OrMeetings {
-		r.minutes(values)
 	}
 	return values
 }

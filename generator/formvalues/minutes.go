@@ -15,51 +15,261 @@ import (
 // span is text of one look.
 type span = document.Span
 
-// minutes reads what minutes say elsewhere than in the lines of their form: the first sentence and the last.
-func (r *Reader) minutes(values Values) {
-	for i := range r.Document.Parts {
-		p := &r.Document.Parts[i]
-		if p.IsTable || p.Lost && !strings.HasPrefix(p.Text(), "Hôm nay") {
-			continue
-		}
-		if m := formwords.Opening().FindStringSubmatch(p.Text()); m != nil {
-			r.opens(p, m, values)
-			break
-		}
-	}
-	r.ends(values)
+// The keys of minutes that are read by more than a line of their form.
+const (
+	begins    = "bat-dau"
+	atPlace   = "dia-diem"
+	attending = "thanh-phan"
+	endsAt    = "ket-thuc"
+)
+
+// minutes reads what minutes say, as offices write them: the head until the text begins, and the last sentence.
+type minutes struct {
+	*Reader
+	values  Values
+	list    bool            // lines that name who attends follow
+	side    bool            // the last of those is a side: who is there for it is named behind it
+	under   recognise.Level // the level of the number over them; NoLevel: none
+	last    recognise.Label // of the one before, where they are numbered
+	opened  bool            // the line before is the first sentence
+	counted []*recognise.Part
+	taken   []*recognise.Part // numbered parts that the program words: those behind them count on without them
 }
 
-// ends takes when minutes end from their last sentence, which the program words; what else it says stays in the text.
-func (r *Reader) ends(values Values) {
-	for _, p := range slices.Backward(r.Document.Text()) {
-		m := formwords.Ending().FindStringSubmatch(p.Text())
-		if m == nil || values["ket-thuc"] != nil {
-			continue
+// read goes through the parts.
+func (m *minutes) read() {
+	for i := range m.Document.Parts {
+		p := &m.Document.Parts[i]
+		switch opened := m.opened; {
+		case p.IsTable:
+			m.list = m.list && len(m.values[attending]) == 0
+			m.table(p)
+		case !m.isText(p):
+			m.list = false
+		case m.opens(p), m.lines(p), m.titled(i, p):
+		case opened && m.place(p):
+		case m.list && m.attends(p):
+		default:
+			m.list = false
 		}
-		values["ket-thuc"] = []string{nd30.TrimEnd(strings.TrimSpace(m[1]))}
-		r.Guess(p, "giờ kết thúc lấy từ câu này; câu “… kết thúc vào hồi …” là chương trình viết")
-		r.Worded = append(r.Worded, p)
-		if p.Role = doc.Command; strings.Trim(m[2], " ./") != "" {
-			p.Role, p.Spans = doc.Body, []span{{Text: letters.UpperFirst(m[2])}}
-		}
+		m.opened = m.opened && p.Role == doc.Command
 	}
+	m.ends()
+	m.countOn()
+}
+
+// isText says whether a part may hold what the form has a line for: text, and a first sentence that was taken for a line of the head.
+func (m *minutes) isText(p *recognise.Part) bool {
+	return p.IsText() && !p.Lost || strings.HasPrefix(p.Text(), "Hôm nay")
+}
+
+// take marks a part whose words the program prints by itself.
+func (m *minutes) take(p *recognise.Part) {
+	p.Role = doc.Command
+	if isNumbered(p) {
+		m.taken = append(m.taken, p)
+		m.Guess(p, "biên bản: in ở phần đầu, không có số “"+strings.TrimSpace(p.Label.Words)+"”; phần ấy là chương trình viết")
+	}
+}
+
+func isNumbered(p *recognise.Part) bool {
+	return p.Label.Level != recognise.NoLevel && p.Label.Level < recognise.Dash
 }
 
 // opens takes beginning and place of the first sentence; one that says more stays in the text too.
-func (r *Reader) opens(p *recognise.Part, m []string, values Values) {
-	for i, key := range []string{"bat-dau", "dia-diem"} {
-		if values[key] == nil {
-			values[key] = []string{nd30.TrimEnd(strings.TrimSpace(m[i+1]))}
-			if key == "dia-diem" {
-				values[key][0] = letters.UpperFirst(values[key][0])
+func (m *minutes) opens(p *recognise.Part) bool {
+	for _, form := range formwords.Openings {
+		found := form().FindStringSubmatch(p.Text())
+		if found == nil || m.values[begins] != nil && m.values[atPlace] != nil {
+			continue
+		}
+		group := func(name string) string {
+			if i := form().SubexpIndex(name); i >= 0 {
+				return strings.TrimSpace(found[i])
 			}
+			return ""
+		}
+		m.set(begins, group("t"))
+		m.set(atPlace, letters.UpperFirst(group("p")))
+		m.Guess(p, "thời gian và địa điểm lấy từ câu mở đầu; câu ấy là chương trình viết")
+		p.Lost = false
+		if rest := group("r"); formwords.Present().MatchString(rest) {
+			m.take(p) // the program words it
+			m.list, m.under, m.opened = strings.Contains(rest, "gồm"), recognise.NoLevel, true
+		} else {
+			p.Role = doc.Body
+			m.opened = true
+		}
+		return true
+	}
+	return false
+}
+
+// place takes the line behind the first sentence that tells where.
+func (m *minutes) place(p *recognise.Part) bool {
+	found := formwords.AtPlace().FindStringSubmatch(p.Text())
+	if found == nil || m.values[atPlace] != nil {
+		return false
+	}
+	m.set(atPlace, letters.UpperFirst(found[1]))
+	m.Guess(p, "địa điểm lấy từ câu này; “Địa điểm: …” là chương trình viết")
+	m.take(p)
+	m.opened = true
+	return true
+}
+
+// set keeps a value that none was found for before.
+func (m *minutes) set(key, words string) {
+	if words = nd30.TrimEnd(strings.TrimSpace(words)); words != "" && m.values[key] == nil {
+		m.values[key] = []string{words}
+	}
+}
+
+// lines takes the lines of the form of a paragraph, which breaks may part; those of other words stay.
+func (m *minutes) lines(p *recognise.Part) bool {
+	var kept []span
+	any, others := false, false // a line of the form is among them; one of other words
+	for i, line := range parted(p.Spans) {
+		part := recognise.Part{Spans: line, Line: p.Line, Label: p.Label}
+		if m.line(&part) {
+			any, others = true, others || part.Role != doc.Command
+			continue
+		}
+		if i > 0 && len(kept) > 0 {
+			kept = append(kept, span{Text: "\n"})
+		}
+		kept = append(kept, line...)
+	}
+	if !any {
+		return false
+	}
+	if others {
+		m.Guess(p, asOfForm)
+	}
+	if rest := (recognise.Part{Spans: kept}); strings.TrimSpace(rest.Text()) == "" {
+		m.take(p)
+		return true
+	}
+	p.Spans, m.list = kept, false
+	m.Worded = append(m.Worded, p)
+	return true
+}
+
+// line takes a line of the form, as the form has it or as others word it; of the form's own words it gets the role of what the program prints.
+func (m *minutes) line(p *recognise.Part) bool {
+	text := strings.TrimSuffix(strings.TrimSuffix(p.Text(), "./."), ".")
+	for _, f := range m.Kind.Lines {
+		found, own := f.Form().FindStringSubmatch(text), true
+		if found == nil && f.Like != nil {
+			found, own = f.Like().FindStringSubmatch(text), false
+		}
+		if found == nil || len(f.Keys) > 0 && m.values[f.Keys[0]] != nil {
+			continue
+		}
+		if own {
+			p.Role = doc.Command
+		}
+		for i, key := range f.Keys {
+			m.set(key, found[i+1])
+		}
+		if f.List {
+			m.list, m.under, m.last = found[1] == "", p.Label.Level, recognise.Label{}
+		} else if m.under == recognise.NoLevel || len(f.Keys) == 0 {
+			m.list = false
+		}
+		return true
+	}
+	return false
+}
+
+// parted gives the lines that the breaks of a paragraph make of it.
+func parted(spans []span) (all [][]span) {
+	var open []span
+	for _, s := range spans {
+		for {
+			before, behind, is := strings.Cut(s.Text, "\n")
+			if !is {
+				break
+			}
+			piece := s
+			piece.Text = before
+			all, open = append(all, append(open, piece)), nil
+			s.Text = behind
+		}
+		open = append(open, s)
+	}
+	return append(all, open)
+}
+
+// titled takes a title over nothing but what the form has lines for, and the one over what was said.
+func (m *minutes) titled(i int, p *recognise.Part) bool {
+	text := strings.TrimSpace(p.Text())
+	switch {
+	case formwords.Saying().MatchString(text) && !m.hasLike(i, p):
+	case formwords.Introducing().MatchString(text):
+		if m.list = strings.Contains(strings.ToLower(text), "thành ") && m.values[attending] == nil; m.list {
+			m.under = p.Label.Level
+		}
+	default:
+		return false
+	}
+	m.Guess(p, asOfForm)
+	m.take(p)
+	return true
+}
+
+// asOfForm tells of words that the form has others for.
+const asOfForm = "biên bản: chương trình viết dòng này theo mẫu 1.9"
+
+// hasLike says whether a part of its level stands behind it.
+func (m *minutes) hasLike(i int, p *recognise.Part) bool {
+	return p.Label.Level != recognise.NoLevel && slices.ContainsFunc(m.Document.Parts[i+1:], func(o recognise.Part) bool {
+		return !o.IsTable && o.IsText() && o.Label.Level == p.Label.Level && o.Label.N > p.Label.N
+	})
+}
+
+// ends takes when minutes end from their last sentence, which the program words; what else it says stays in the text.
+func (m *minutes) ends() {
+	for _, p := range slices.Backward(m.Document.Text()) {
+		found := formwords.Ending().FindStringSubmatch(p.Text())
+		if p.IsTable || found == nil || m.values[endsAt] != nil {
+			continue
+		}
+		m.set(endsAt, found[2])
+		m.Guess(p, "giờ kết thúc lấy từ câu này; câu “… kết thúc vào hồi …” là chương trình viết")
+		m.Worded = append(m.Worded, p)
+		if strings.HasSuffix(found[1], ",") {
+			continue // the sentence says more than when
+		}
+		rest := strings.TrimSpace(found[1] + " " + letters.UpperFirst(found[3]))
+		if m.take(p); strings.Trim(rest, " ./") != "" {
+			p.Role, p.Spans = doc.Body, []span{{Text: rest}}
 		}
 	}
-	r.Guess(p, "thời gian và địa điểm lấy từ câu mở đầu; câu ấy là chương trình viết")
-	if p.Lost = false; formwords.Present().MatchString(m[3]) {
-		p.Role = doc.Command // the program words it
-	} else {
-		p.Role = doc.Body
+}
+
+// countOn gives the numbers behind those that the program words as they count without them.
+func (m *minutes) countOn() {
+	text := m.Document.Text()
+	for _, gone := range m.taken {
+		level, past := gone.Label.Level, false
+		for i := range m.Document.Parts {
+			p := &m.Document.Parts[i]
+			switch {
+			case p == gone:
+				past = true
+			case !past || p.IsTable || !slices.Contains(text, p):
+			case p.Label.Level < level && p.Label.Level != recognise.NoLevel:
+				past = false
+			case p.Label.Level == level && p.Role != doc.Command:
+				if p.Label.N > 1 {
+					p.Label.N--
+				}
+				if !slices.Contains(m.counted, p) {
+					m.counted = append(m.counted, p)
+					m.Guess(p, "số “"+strings.TrimSpace(p.Label.Words)+"” tính lại, vì những phần trước nó biên bản in ở đầu: số là chương trình viết")
+				}
+			}
+		}
 	}
 }

@@ -40,6 +40,10 @@ func (p *Paper) Changed(change func(words string, at source.Pos) string) *Paper 
 	for _, party := range p.Parties {
 		own.Parties = append(own.Parties, party.changed(change))
 	}
+	own.AlsoSign = slices.Clone(p.AlsoSign)
+	for i := range own.AlsoSign {
+		changeSigner(&own.AlsoSign[i], change)
+	}
 	own.Attached = nil
 	for _, a := range p.Attached {
 		own.Attached = append(own.Attached, a.Changed(change))

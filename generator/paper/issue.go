@@ -88,6 +88,9 @@ func (p *Paper) blanksBut(leftOut func(*Paper, *source.Problem) bool) source.Pro
 			all = append(all, p.Dossier.NameMissing(s)...)
 		}
 	}
+	for i := range p.AlsoSign {
+		all = append(all, p.Dossier.NameMissing(&p.AlsoSign[i])...)
+	}
 	for _, of := range append([]*Paper{p}, p.Attached...) {
 		all = append(all, slices.DeleteFunc(of.textBlanks(), func(b *source.Problem) bool { return leftOut(of, b) })...)
 	}

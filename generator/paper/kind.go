@@ -105,14 +105,15 @@ var Kinds = placed([]Kind{
 // The lines of the kinds that have forms, as their templates word them (annex III, forms 1.7 to 1.10).
 var (
 	minutesLines = []formwords.Line{
-		{Form: pattern.Lazy(`^Thời gian bắt đầu: (.+)$`), Keys: []string{"bat-dau"}},
-		{Form: pattern.Lazy(`^Địa điểm: (.+)$`), Keys: []string{"dia-diem"}},
-		{Form: pattern.Lazy(`^Thành phần tham dự:\s*(.*)$`), Keys: []string{"thanh-phan"}, List: true},
-		{Form: pattern.Lazy(`^Vắng mặt: (.+)$`), Keys: []string{"vang-mat"}},
-		{Form: pattern.Lazy(`^Chủ trì \(chủ tọa\): (.+)$`), Keys: []string{"chu-toa"}},
-		{Form: pattern.Lazy(`^Thư ký \(người ghi biên bản\): (.+)$`), Keys: []string{"thu-ky"}},
+		{Form: pattern.Lazy(`^Thời gian bắt đầu: (.+)$`), Keys: []string{"bat-dau"}, Like: pattern.Lazy(`(?i)^(?:thời gian(?: bắt đầu)?|bắt đầu(?: lúc| vào)?)(?: (?:họp|cuộc họp|buổi họp|làm việc|diễn ra|tổ chức|lập biên bản))?\s*:\s*(.+)$`)},
+		{Form: pattern.Lazy(`^Địa điểm: (.+)$`), Keys: []string{"dia-diem"}, Like: pattern.Lazy(`(?i)^(?:địa điểm|nơi)(?: (?:họp|cuộc họp|buổi họp|làm việc|diễn ra|tổ chức|lập biên bản))?\s*:\s*(.+)$`)},
+		{Form: pattern.Lazy(`^Thành phần tham dự:\s*(.*)$`), Keys: []string{"thanh-phan"}, List: true,
+			Like: pattern.Lazy(`(?i)^(?:(?:chúng tôi|thành phần|(?:các |những )?thành viên|(?:những )?người|đại biểu|đại diện các bên)?\s*(?:tham dự|tham gia|dự họp|có mặt)?(?: (?:cuộc họp|buổi họp|họp|làm việc))?\s*gồm(?: có)?|thành phần|(?:thành phần|(?:các |những )?thành viên|(?:những )?người|đại biểu)?\s*(?:tham dự|tham gia|dự họp|có mặt)(?: (?:cuộc họp|buổi họp|họp|làm việc))?)(?:\s*\([^)]*\))?\s*:\s*(.*)$`)},
+		{Form: pattern.Lazy(`^Vắng mặt: (.+)$`), Keys: []string{"vang-mat"}, Like: pattern.Lazy(`(?i)^(?:(?:những )?người |thành viên )?vắng(?: mặt)?(?:\s*\([^)]*\))?\s*:\s*(.+)$`)},
+		{Form: pattern.Lazy(`^Chủ trì \(chủ tọa\): (.+)$`), Keys: []string{"chu-toa"}, Like: pattern.Lazy(`(?i)^(?:người )?chủ (?:trì|tọa|toạ)(?: (?:cuộc họp|buổi họp|họp|hội nghị|buổi làm việc|cuộc))?(?:\s*\([^)]*\))?\s*:\s*(.+)$`)},
+		{Form: pattern.Lazy(`^Thư ký \(người ghi biên bản\): (.+)$`), Keys: []string{"thu-ky"}, Like: pattern.Lazy(`(?i)^(?:thư ký|(?:người )?(?:ghi(?: chép)?|lập|viết) biên bản)(?: (?:cuộc họp|buổi họp|họp|hội nghị))?(?:\s*\([^)]*\))?\s*:\s*(.+)$`)},
 		{Form: pattern.Lazy(`^Nội dung:$`)},
-		{Form: pattern.Lazy(`^(?:Cuộc họp|Buổi làm việc|Hội nghị|Hội thảo) kết thúc vào (?:hồi |lúc )?(.+)$`), Keys: []string{"ket-thuc"}},
+		{Form: pattern.Lazy(`^(?:Cuộc họp|Buổi làm việc|Hội nghị|Hội thảo) kết thúc vào (.+)$`), Keys: []string{"ket-thuc"}, Like: pattern.Lazy(`(?i)^(?:thời gian|giờ) (?:buổi họp |cuộc họp )?kết thúc\s*:\s*(.+)$`)},
 	}
 	invitationLines = []formwords.Line{
 		{Form: pattern.Lazy(`^.+ trân trọng kính mời:\s*(.*)$`), Keys: []string{"moi"}, List: true},

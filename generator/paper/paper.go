@@ -18,6 +18,7 @@ import (
 	"vanban/generator/nd30"
 	"vanban/generator/outline"
 	"vanban/generator/shownfile"
+	"vanban/generator/signer"
 	"vanban/generator/source"
 	"vanban/generator/strictyaml"
 )
@@ -39,6 +40,7 @@ type Paper struct {
 	Orientation    doc.Orientation          // huong
 	Body           *markdown.Document
 	Articles       []*markdown.Document // of a kind whose text is made of điều; Body is nil
+	AlsoSign       []signer.Signer      // of minutes: who signs beside chair and secretary, or beside the sides
 	Parties        []Party              // the sides that sign, A first: of an agreement that is the issuing body
 	Attached       []*Paper             // kem-theo: what a decision issues or approves, or goes with a nghị quyết, made with it; none where no file holds that
 	appended       []string             // the files that the texts of its appendices stand in
@@ -354,6 +356,9 @@ func (p *Paper) Values() dossier.Values {
 	}
 	if len(p.Parties) > 0 {
 		v.Add("các bên", p.Parties)
+	}
+	if len(p.AlsoSign) > 0 {
+		v.Add("cùng ký", p.AlsoSign)
 	}
 	for i, a := range p.Articles {
 		v.Add(fmt.Sprintf("điều %d", i+1), a)

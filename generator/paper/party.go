@@ -30,7 +30,7 @@ type Party struct {
 // The keys of a side, in its own group or, of the issuing body, at the head of the document.
 const (
 	keyAs     = "dai-dien"
-	KeyOthers = "cung-ky" // who signs for it below the first
+	KeyOthers = "cung-ky" // who signs for it below the first; of minutes, who signs beside chair and secretary, or beside the sides
 )
 
 // PartyKeys are the keys of the sides, A first.
@@ -42,7 +42,7 @@ func (k *Kind) partyKeys() []string {
 	case WithBody:
 		return append(slices.Clone(PartyKeys[1:]), keyAs, KeyOthers)
 	case OrMeetings:
-		return PartyKeys
+		return append(slices.Clone(PartyKeys), KeyOthers)
 	}
 	return nil
 }
@@ -59,6 +59,7 @@ func (p *Paper) parties(m *strictyaml.Mapping) (all []Party) {
 		all, keys = append(all, body), keys[1:]
 		m.Require(keys[0])
 	case OrMeetings:
+		p.AlsoSign = others(m)
 		if !slices.ContainsFunc(keys, func(key string) bool { _, given := m.Given(key); return given }) {
 			m.Require(KeyChair, KeySecretary)
 			return nil
@@ -85,12 +86,17 @@ func (p *Paper) parties(m *strictyaml.Mapping) (all []Party) {
 
 // side reads how a side is called over its signers, and who signs below the first.
 func (p *Party) side(m *strictyaml.Mapping) {
-	p.As = m.Text(keyAs)
+	p.As, p.Others = m.Text(keyAs), others(m)
+}
+
+// others reads who signs beside the first.
+func others(m *strictyaml.Mapping) (all []signer.Signer) {
 	for _, n := range m.List(KeyOthers) {
 		other := signer.Read(m.Decoder.Item(n, signer.Schema))
 		signer.Check(&other, m.Decoder.Report)
-		p.Others = append(p.Others, other)
+		all = append(all, other)
 	}
+	return all
 }
 
 // Of gives a side with the issuing body and who signs for it, where the side is that.
@@ -116,9 +122,13 @@ func (p Party) changed(change func(words string, at source.Pos) string) Party {
 	p.Issuer.Name, p.Issuer.Lines, p.As.S = name, []source.Text{name}, change(p.As.S, p.As.At)
 	p.Others = slices.Clone(p.Others)
 	for _, s := range p.Signers() {
-		s.Position, s.Breaks = title(s.Position, s.Breaks, change)
-		s.Other, s.OtherBreaks = title(s.Other, s.OtherBreaks, change)
-		s.Name.S = change(s.Name.S, s.Name.At)
+		changeSigner(s, change)
 	}
 	return p
+}
+
+func changeSigner(s *signer.Signer, change func(words string, at source.Pos) string) {
+	s.Position, s.Breaks = title(s.Position, s.Breaks, change)
+	s.Other, s.OtherBreaks = title(s.Other, s.OtherBreaks, change)
+	s.Name.S = change(s.Name.S, s.Name.At)
 }

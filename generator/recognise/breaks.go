@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"vanban/generator/letters"
+	"vanban/generator/pattern"
 	"vanban/generator/word/document"
 )
 
@@ -45,13 +46,16 @@ func isSoft(text string, at int) bool {
 	return before != "" && strings.TrimSpace(after) != "" && !partsLines(before, strings.TrimSpace(after))
 }
 
+// labelled begins with the name of what it says: “Địa điểm: …”.
+var labelled = pattern.Lazy(`^(?:[-+•] ?)?\p{Lu}[\p{L} ()/]{1,50}:`)
+
 // partsLines says whether two pieces of a paragraph, with a break between them, are lines of their own.
 func partsLines(before, after string) bool {
 	line := newLine(0, []document.Span{{Text: after}})
 	_, head := headRole(after)
 	switch {
 	case head, !strings.ContainsFunc(after, isWordRune), !strings.ContainsFunc(before, isWordRune), isHint(letters.Folded(after)), isHint(letters.Folded(before)),
-		isParentNote(after), isAddressees(after), capacityStrict().MatchString(after), recipientsForm().MatchString(after):
+		labelled().MatchString(before) && labelled().MatchString(after), isParentNote(after), isAddressees(after), capacityStrict().MatchString(after), recipientsForm().MatchString(after):
 		return true
 	case isName(after):
 		return before == strings.ToUpper(before)

@@ -8,7 +8,7 @@ import (
 
 // fields reads the lines of a form out of the text, and writes what they say.
 func (t *transcriber) fields() {
-	r := &formvalues.Reader{Document: t.document, Kind: t.kind, Guess: t.guess, Lose: t.lose}
+	r := &formvalues.Reader{Document: t.document, Kind: t.kind, Guess: t.guess, Lose: t.lose, Sentence: func(s string) string { small, _ := t.casing.Sentence(s); return small }}
 	values := r.Read()
 	if t.kind.Lines == nil {
 		return

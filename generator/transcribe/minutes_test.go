@@ -24,7 +24,7 @@ Biên bản lập thành 02 bản, mỗi bên giữ 01 bản.
 func TestSignersOfMinutes(t *testing.T) {
 	for _, one := range []struct{ signs, want, not string }{
 		{"|*BÊN GIAO#Nguyễn Văn An|*BÊN NHẬN#Trần Thị Bình\n|*NGƯỜI CHỨNG KIẾN#Lê Văn Cường|*XÁC NHẬN CỦA ỦY BAN NHÂN DÂN XÃ#*CHỦ TỊCH#Đỗ Văn Em",
-			"ben-a:|ten: Bên giao|ho-ten: Nguyễn Văn An|chuc-vu: Người chứng kiến|ho-ten: Lê Văn Cường|ben-b:|ten: Bên nhận|ho-ten: Trần Thị Bình|chuc-vu: Xác nhận của Ủy ban nhân dân xã|chuc-vu-khac: Chủ tịch|ho-ten: Đỗ Văn Em", "chu-toa"},
+			"ben-a:|ten: Bên giao|ho-ten: Nguyễn Văn An|ben-b:|ten: Bên nhận|ho-ten: Trần Thị Bình|cung-ky:|chuc-vu: Người chứng kiến|ho-ten: Lê Văn Cường|chuc-vu: Xác nhận của Ủy ban nhân dân xã|chuc-vu-khac: Chủ tịch|ho-ten: Đỗ Văn Em", "chu-toa"},
 		{"|*THƯ KÝ#Nguyễn Văn An|*CHỦ TỌA#Trần Thị Bình", "bat-dau: ngày 05 tháng 3 năm 2026|dia-diem: Trụ sở Ủy ban nhân dân xã|chu-toa: Trần Thị Bình|thu-ky: Nguyễn Văn An", "ben-a"},
 		{"|*ĐẠI DIỆN BÊN A#*CHỦ TỊCH#Nguyễn Văn An|*BÊN B#Trần Thị Bình|*NGƯỜI LÀM CHỨNG#Lê Văn Cường", "ben-a:|ten: Bên A|chuc-vu: Chủ tịch|ben-b:|ten: Bên B|cung-ky:|chuc-vu: Người làm chứng", "ben-c"},
 		{"|*BÊN GIAO#Nguyễn Văn An|*BÊN NHẬN#Trần Thị Bình|*BÊN CHỨNG KIẾN#Lê Văn Cường", "ben-a:|ben-b:|ben-c:|ten: Bên chứng kiến|ho-ten: Lê Văn Cường", "cung-ky"},

@@ -164,6 +164,25 @@ func (v *view) CacBen() (all []Ben) {
 	return signing(all)
 }
 
+// CungKy gives who signs minutes beside those whom the form has, in the order in which they sign: in pairs, the first of each at its right.
+func (v *view) CungKy() (all []compose.ViewJoint) {
+	for _, s := range alsoSigning(v.paper) {
+		all = append(all, compose.JointOf(&heading.Joint{Signer: *s}))
+	}
+	return all
+}
+
+// alsoSigning gives them from right to left in each pair.
+func alsoSigning(p *paper.Paper) (all []*signer.Signer) {
+	for i := range p.AlsoSign {
+		all = append(all, &p.AlsoSign[i])
+	}
+	for i := 1; i < len(all); i += 2 {
+		all[i-1], all[i] = all[i], all[i-1]
+	}
+	return all
+}
+
 // signing gives sides in the order in which they sign.
 func signing[T any](all []T) []T {
 	if len(all) > 1 {
@@ -314,7 +333,10 @@ func signers(p *paper.Paper) (all []*signer.Signer) {
 	for i := range p.Parties {
 		sides = append(sides, p.Parties[i].Signers())
 	}
-	return slices.Concat(signing(sides)...)
+	if p.AlsoSign != nil && sides == nil {
+		sides = [][]*signer.Signer{{{}}} // the chair, who is named elsewhere
+	}
+	return append(slices.Concat(signing(sides)...), alsoSigning(p)...)
 }
 
 // withoutArticles leaves out of a decision's recipients those whom one of its articles names: another document has none.
