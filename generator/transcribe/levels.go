@@ -9,14 +9,8 @@ import (
 	"vanban/generator/outline"
 	"vanban/generator/paper"
 	"vanban/generator/recognise"
+	"vanban/generator/textlevels"
 )
-
-// keys are the keys of the levels.
-var keys = map[recognise.Level]string{
-	recognise.Form: "bieu", recognise.Sample: "mau", recognise.Section: "phan", recognise.Chapter: "chuong", recognise.Division: nd30.SectionLevel, recognise.Subdivision: "tieu-muc",
-	recognise.Article: nd30.ArticleLevel, recognise.Roman: nd30.SectionLevel, recognise.Arabic: nd30.ClauseLevel, recognise.Arabic2: nd30.SubclauseLevel, recognise.Arabic3: nd30.SubclauseLevel,
-	recognise.Letter: nd30.PointLevel,
-}
 
 // body writes the text of the document, and gives its levels where they are not the usual ones.
 func (t *transcriber) body(one *planned) (cap, text string) {
@@ -94,14 +88,11 @@ func (t *transcriber) beforeArticles(one *planned, parts []*recognise.Part) []*r
 // itemRoles are the roles that titles have where a text has only items.
 var itemRoles = map[doc.Role]doc.Role{doc.ArticleHead: doc.Article, doc.ClauseHead: doc.Clause, doc.SubclauseHead: doc.Subclause, doc.ItemHead: doc.Item}
 
-// usualLevels are the levels of a text that names none.
-var usualLevels = []string{nd30.SectionLevel, nd30.ClauseLevel, nd30.PointLevel}
-
 func (t *transcriber) newEmitter(parts []*recognise.Part) *emitter {
 	e := &emitter{t: t, parts: parts, typed: map[int]string{}}
-	e.keys, e.own = t.levelsOf(parts)
+	e.keys, e.own = textlevels.Of(parts, t.kind.Articles)
 	o := outline.Outline{}
-	e.standard = usualLevels
+	e.standard = textlevels.Usual
 	if t.kind.Articles {
 		e.standard = []string{nd30.ArticleLevel, nd30.ClauseLevel, nd30.PointLevel}
 	}
@@ -113,12 +104,7 @@ func (t *transcriber) newEmitter(parts []*recognise.Part) *emitter {
 	}
 	e.markdown.Pictures = true
 	e.levels = (outline.Outline{Keys: e.keys}).Levels()
-	e.depth = map[recognise.Level]int{}
-	for l := recognise.Form; l <= recognise.Letter; l++ {
-		if i := e.depthOf(l); i >= 0 {
-			e.depth[l] = i
-		}
-	}
+	e.depth = textlevels.Depths(e.keys)
 	e.first = slices.IndexFunc(e.levels, func(l *nd30.Level) bool { return l.Titles != nd30.MustHaveTitle })
 	e.counts = make([]int, len(e.levels))
 	if t.kind.Articles && t.wordsFirstArticle() {
@@ -131,94 +117,4 @@ func (t *transcriber) newEmitter(parts []*recognise.Part) *emitter {
 // wordsFirstArticle says whether the program words the first điều of the decision.
 func (t *transcriber) wordsFirstArticle() bool {
 	return slices.ContainsFunc(t.front.Keys, func(k frontmatter.Key) bool { return k.Name == paper.KeyIssues || k.Name == paper.KeyAttached })
-}
-
-// depthOf gives how many levels down a level is, from 0; negative where the text has none.
-func (e *emitter) depthOf(l recognise.Level) int {
-	n := 0
-	for i, key := range e.keys {
-		if key != keys[l] {
-			continue
-		}
-		switch {
-		case l == recognise.Roman && e.levels[i].Word != "", l == recognise.Division && e.levels[i].Word == "":
-			return -1
-		case l == recognise.Arabic3 && n == 0:
-			n++
-			continue
-		}
-		return i
-	}
-	return -1
-}
-
-// levelsOf gives the keys of the levels that a text has, and whether it must name them.
-func (t *transcriber) levelsOf(parts []*recognise.Part) (all []string, own bool) {
-	there := map[recognise.Level]bool{}
-	titled, bold, orphan := false, false, false
-	clause := false
-	for _, p := range parts {
-		l := p.Label.Level
-		if l == recognise.NoLevel || l >= recognise.Dash {
-			continue
-		}
-		there[l] = true
-		switch {
-		case l == recognise.Arabic:
-			clause = true
-			titled = titled || p.Role == doc.ClauseHead && !there[recognise.Roman]
-			bold = bold || p.Role == doc.Clause && p.Label.Bold
-		case l == recognise.Letter:
-			orphan = orphan || !clause
-		case l < recognise.Arabic:
-			clause = false
-		}
-	}
-	if t.kind.Articles {
-		all = []string{nd30.ArticleLevel, nd30.ClauseLevel}
-		if underArticle(there) {
-			all = all[:1]
-		}
-		if there[recognise.Arabic2] {
-			all = append(all, nd30.SubclauseLevel)
-		}
-		return append(all, nd30.PointLevel), there[recognise.Arabic2] || orphan || bold
-	}
-	own = titled || bold || orphan
-	words := there[recognise.Chapter] || there[recognise.Subdivision] || there[recognise.Article]
-	for l := recognise.Form; l <= recognise.Arabic3; l++ {
-		if !there[l] || l == recognise.Roman && words || l == recognise.Division && !words {
-			continue
-		}
-		if l != recognise.Roman && l != recognise.Arabic {
-			own = true
-		}
-		all = append(all, keys[l])
-	}
-	return t.completeLevels(all, there), own
-}
-
-// underArticle says whether 2.1 stands right under Điều 2, without khoản between them.
-func underArticle(there map[recognise.Level]bool) bool {
-	return there[recognise.Article] && there[recognise.Arabic2] && !there[recognise.Arabic]
-}
-
-// completeLevels adds the levels that others need over them, and those below the last.
-func (t *transcriber) completeLevels(all []string, there map[recognise.Level]bool) []string {
-	need := map[string]bool{nd30.ClauseLevel: !underArticle(there), nd30.PointLevel: true}
-	for _, key := range all {
-		need[key] = true
-	}
-	need[nd30.SectionLevel] = need[nd30.SectionLevel] || need["tieu-muc"] || len(all) == 0
-	var out []string
-	for i := range nd30.Levels {
-		key := nd30.Levels[i].Key
-		if need[key] && !slices.Contains(out, key) {
-			out = append(out, key)
-			if key == nd30.SubclauseLevel && there[recognise.Arabic3] {
-				out = append(out, key)
-			}
-		}
-	}
-	return out
 }
