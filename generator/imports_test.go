@@ -48,6 +48,7 @@ var layers = [][]string{
 	{"generator/markdown"},
 	{"generator/word/drawing", "generator/inforce"}, {"generator/nd30", "generator/deadline", "generator/word/tree", "generator/word/symbol", "generator/ooxml", "generator/cellformat"},
 	{"generator/typeface", "generator/doc"},
+	{"generator/amended"},
 	{"generator/calendar", "generator/casing", "generator/keeping", "generator/collector", "generator/sharing", "generator/picture", "generator/fingerprint", "generator/disk", "generator/diff", "generator/number"},
 	{"generator/bodies", "generator/xmlread"},
 	{"generator/unit", "generator/diskname", "generator/source", "generator/pattern", "generator/ahead", "generator/legacyfont", "generator/letters", "generator/linebreak", "generator/matching", "templates", "fonts", "seeds"},

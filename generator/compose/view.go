@@ -37,8 +37,10 @@ type View struct {
 	Ngay             wording.Literal
 	Thang            wording.Literal
 	Nam              string
-	ChuaDien         bool // phụ lục để trống số và ngày ở dòng kèm theo
-	BanHanhKemTheo   bool // dòng kèm theo bắt đầu bằng “Ban hành kèm theo”
+	ChuaDien         bool    // phụ lục để trống số và ngày ở dòng kèm theo
+	BanHanhKemTheo   bool    // dòng kèm theo bắt đầu bằng “Ban hành kèm theo”
+	SuaDoiBoi        []*View // khi văn bản khác dẫn Kế hoạch: các văn bản đã sửa đổi, bổ sung Kế hoạch
+	DaThayThe        bool    // khi ấy: cả Kế hoạch đã được thay bằng kế hoạch kèm theo văn bản mang số này
 	TrongSo          string
 	TrongNgay        string
 	CoLoiBanHanh     bool            // có lời ban hành giữa căn cứ và nội dung

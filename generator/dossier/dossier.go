@@ -4,6 +4,7 @@ import (
 	"io/fs"
 
 	"vanban/generator/agency"
+	"vanban/generator/amended"
 	"vanban/generator/calendar"
 	"vanban/generator/doc"
 	"vanban/generator/heading"
@@ -97,6 +98,7 @@ type Dossier struct {
 	Appendices     []Appendix
 	tasktable.Tasks
 	Agencies *agency.Directory
+	Amended  []amended.Document // what has amended the plan since it was issued, in order
 
 	Notes source.Problems // what a person should look at, though documents can be made; in the order of the files
 

@@ -15,6 +15,7 @@ import (
 
 	"vanban/generator/agency"
 	"vanban/generator/ahead"
+	"vanban/generator/amended"
 	"vanban/generator/markdown"
 	"vanban/generator/outline"
 	"vanban/generator/pattern"
@@ -41,6 +42,9 @@ func Load(fsys fs.FS) (*Dossier, error) {
 	}
 	doubts := ahead.Begin(d.doubts) // for nothing where there are errors
 	if err := append(problems, d.Validate()...).In(d.home).Err(); err != nil {
+		return nil, err
+	}
+	if d.Amended, err = amended.Read(fsys); err != nil {
 		return nil, err
 	}
 	d.Notes = slices.Concat(l.notes, notes, doubts()).Sorted().Bounded("ghi chú").In(d.home)

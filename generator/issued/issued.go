@@ -14,6 +14,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"vanban/generator/amended"
 	"vanban/generator/calendar"
 	"vanban/generator/disk"
 	"vanban/generator/nd30"
@@ -22,11 +23,11 @@ import (
 
 // The names within a dossier.
 const (
-	Folder     = "da-ban-hanh"   // holds a folder for each document that was issued
-	recordName = "ban-hanh.json" // in such a folder: the record
-	filesIn    = "van-ban"       // and the issued files, byte for byte
-	madeIn     = "van-ban/.goc"  // of a DOCX edited by hand: what the dossier gave
-	takenBack  = ".thu-hoi"      // in Folder: records that were taken back
+	Folder     = amended.Folder
+	recordName = amended.RecordName
+	filesIn    = "van-ban"      // and the issued files, byte for byte
+	madeIn     = "van-ban/.goc" // of a DOCX edited by hand: what the dossier gave
+	takenBack  = ".thu-hoi"     // in Folder: records that were taken back
 
 	PaperFolder = "van-ban/" // begins the keys of documents in files of their own, as it does their files' names within a dossier
 )
@@ -51,16 +52,18 @@ const (
 
 // Record says that a document was issued.
 type Record struct {
-	Version int               `json:"phien-ban"`
-	Symbol  string            `json:"so-ky-hieu"`        // số và ký hiệu, "15/QĐ-UBND"
-	Number  int               `json:"so"`                //
-	Day     string            `json:"ngay"`              // "2025-02-05"
-	Period  string            `json:"ky,omitempty"`      // of a report: its period's code
-	Paper   string            `json:"van-ban,omitempty"` // of a document in a file of its own: its name; where Period is empty too: the dossier's own documents
-	Kind    Kind              `json:"loai,omitempty"`
-	Order   int               `json:"thu-tu,omitempty"` // of an amendment among all: 1, 2, …
-	Dossier map[string]string `json:"ho-so"`            // hashes of the dossier's files as they were
-	Files   map[string]File   `json:"tep"`              // by name within the output folder
+	Version  int               `json:"phien-ban"`
+	Symbol   string            `json:"so-ky-hieu"`        // số và ký hiệu, "15/QĐ-UBND"
+	Number   int               `json:"so"`                //
+	Day      string            `json:"ngay"`              // "2025-02-05"
+	Period   string            `json:"ky,omitempty"`      // of a report: its period's code
+	Paper    string            `json:"van-ban,omitempty"` // of a document in a file of its own: its name; where Period is empty too: the dossier's own documents
+	Kind     Kind              `json:"loai,omitempty"`
+	Order    int               `json:"thu-tu,omitempty"`     // of an amendment among all: 1, 2, …
+	Replaces bool              `json:"thay-the,omitempty"`   // of an amendment: the plan, as a whole
+	Amended  []amended.Noted   `json:"da-sua-doi,omitempty"` // what had amended the plan before
+	Dossier  map[string]string `json:"ho-so"`                // hashes of the dossier's files as they were
+	Files    map[string]File   `json:"tep"`                  // by name within the output folder
 
 	path string // of the record's folder
 	date calendar.Date

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"slices"
 
+	"vanban/generator/amended"
 	"vanban/generator/calendar"
 	"vanban/generator/checkup"
 	"vanban/generator/deadline"
@@ -342,6 +343,12 @@ func (i *issuing) keep() error {
 	}
 	if i.what.Amendment != nil {
 		k.Record.Kind, k.Record.Order = i.what.Amendment.Kind, len(i.past.Amendments())+1
+	}
+	k.Record.Amended = amended.Note(i.d.Amended)
+	if k.Record.Kind == issued.Amendment {
+		if k.Record.Replaces, err = replacesPlan(i.past.State(), i.d); err != nil {
+			return err
+		}
 	}
 	for _, t := range targets {
 		if k.Record.Symbol == "" { // the first is what was signed: behind an amendment stands the consolidated plan, which has a number of its own

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 
+	"vanban/generator/amended"
 	"vanban/generator/calendar"
 	"vanban/generator/change"
 	"vanban/generator/compose/amend"
@@ -38,7 +39,7 @@ func countOf(records []*issued.Record, kind issued.Kind) (n int) {
 // AmendmentsBefore tells what was recorded before an amendment of a dossier is made from one as it was issued: how many
 // of its kind the dossier has, whose files keep their names, and what has amended the old one already. old is nil where
 // that is any other dossier.
-func AmendmentsBefore(folder string, old *issued.Record, kind issued.Kind) (count int, earlier []amend.Earlier, err error) {
+func AmendmentsBefore(folder string, old *issued.Record, kind issued.Kind) (count int, earlier []amended.Document, err error) {
 	records, err := issued.Read(folder)
 	if err != nil || old == nil {
 		return countOf(records.Amendments(), kind), nil, err
@@ -51,13 +52,17 @@ func AmendmentsBefore(folder string, old *issued.Record, kind issued.Kind) (coun
 }
 
 // earlierOf gives the amending documents among what a dossier has issued, up to one that is an amendment; a công văn đính chính amends nothing.
-func earlierOf(records issued.Records, last *issued.Record) (all []amend.Earlier, err error) {
+func earlierOf(records issued.Records, last *issued.Record) (all []amended.Document, err error) {
 	for _, r := range records.Until(last) {
 		if r.Kind != issued.Amendment {
 			continue
 		}
-		e := amend.Earlier{Number: r.Number, Day: r.Date()}
-		if e.Replaces, err = replacesPlan(records.Before(r), r); err != nil {
+		d, err := loadKept(r)
+		if err != nil {
+			return nil, err
+		}
+		e := amended.Document{Number: r.Number, Day: r.Date()}
+		if e.Replaces, err = replacesPlan(records.Before(r), d); err != nil {
 			return nil, err
 		}
 		all = append(all, e)
@@ -65,16 +70,12 @@ func earlierOf(records issued.Records, last *issued.Record) (all []amend.Earlier
 	return all, nil
 }
 
-// replacesPlan says whether an amendment replaced the plan as a whole, by the dossiers kept before and with it.
-func replacesPlan(before, r *issued.Record) (bool, error) {
+// replacesPlan says whether an amendment replaced the plan as a whole, by the dossier kept before and its own.
+func replacesPlan(before *issued.Record, d *dossier.Dossier) (bool, error) {
 	if before == nil {
 		return false, nil
 	}
 	old, err := loadKept(before)
-	if err != nil {
-		return false, err
-	}
-	d, err := loadKept(r)
 	return err == nil && amend.ReplacesPlan(old, d), err
 }
 

@@ -129,7 +129,7 @@ func (i *Inputs) ReadDir(name string) ([]fs.DirEntry, error) {
 	}
 	var names []string
 	for _, e := range entries {
-		if !e.IsDir() { // the outputs stand in such a folder; a file in another is noted when it is read
+		if !e.IsDir() || name != "." { // the outputs stand in such a folder of the top; a file in another is noted when it is read
 			names = append(names, e.Name())
 		}
 	}

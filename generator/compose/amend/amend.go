@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"strings"
 
+	"vanban/generator/amended"
 	"vanban/generator/calendar"
 	"vanban/generator/change"
 	"vanban/generator/compose"
@@ -18,10 +19,10 @@ import (
 type Amending struct {
 	Old, New *dossier.Dossier
 	Changes  []change.Change
-	Number   int           // of the amending document; 0 in a draft of it
-	Day      calendar.Date // zero in a draft of it
-	Unit     string        // abbreviation of the unit that drafts a công văn; empty: that of the new dossier
-	Earlier  []Earlier     // what has amended the old one already, in order
+	Number   int                // of the amending document; 0 in a draft of it
+	Day      calendar.Date      // zero in a draft of it
+	Unit     string             // abbreviation of the unit that drafts a công văn; empty: that of the new dossier
+	Earlier  []amended.Document // what has amended the old one already, in order
 	Wording  *wording.Templates
 
 	replaced bool // the plan is, with its appendices, by the new one as a whole

@@ -6,18 +6,11 @@ import (
 	"slices"
 	"strings"
 
-	"vanban/generator/calendar"
+	"vanban/generator/amended"
 	"vanban/generator/compose"
 	"vanban/generator/dossier"
 	"vanban/generator/pattern"
 )
-
-// Earlier is an amending document that was issued before.
-type Earlier struct {
-	Number   int
-	Day      calendar.Date
-	Replaces bool // the plan, as a whole: from then on that is the one issued with this document
-}
 
 // viewCited is what the wording can print of the document that is amended.
 type viewCited struct {
@@ -30,20 +23,12 @@ type viewCited struct {
 
 // issuedPlan gives the plan with the number and day of the decision that it was issued with, and what has amended it since: a plan that was replaced as a
 // whole is the one issued with the replacing decision.
-func (x *Amending) issuedPlan() (*dossier.Dossier, []Earlier) {
-	for i, e := range slices.Backward(x.Earlier) {
-		if e.Replaces {
-			return x.numbered(e), x.Earlier[i+1:]
-		}
+func (x *Amending) issuedPlan() (*dossier.Dossier, []amended.Document) {
+	replacing, since := amended.Standing(x.Earlier)
+	if replacing == nil {
+		return x.Old, since
 	}
-	return x.Old, x.Earlier
-}
-
-// numbered gives the old dossier with the number and day of a document that amended it.
-func (x *Amending) numbered(e Earlier) *dossier.Dossier {
-	d := *x.Old
-	d.Number, d.Day, d.Year = e.Number, e.Day, e.Day.Year
-	return &d
+	return compose.Numbered(x.Old, *replacing), since
 }
 
 // cited gives the document that an amendment names: that of the plan, or where the decision's own điều are amended the decision as it was first issued.
@@ -70,13 +55,13 @@ func (x *Amending) citesTwo(a *amender) bool {
 }
 
 // cite gives a document and the amending ones before.
-func (x *Amending) cite(d *dossier.Dossier, before []Earlier) viewCited {
+func (x *Amending) cite(d *dossier.Dossier, before []amended.Document) viewCited {
 	named := func(d *dossier.Dossier, beginning string) bool {
 		return slices.ContainsFunc(x.New.Bases, func(b dossier.Text) bool { return strings.HasPrefix(b.S, beginning) && names(b.S, d) })
 	}
 	v := viewCited{Cu: compose.NewView(d), CoCanCuCu: named(d, "Căn cứ")}
 	for _, e := range before {
-		amending := x.numbered(e)
+		amending := compose.Numbered(x.Old, e)
 		shown := compose.NewView(amending)
 		v.DaSuaDoi = append(v.DaSuaDoi, shown)
 		if !named(amending, "") {

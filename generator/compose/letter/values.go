@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"vanban/generator/agency"
+	"vanban/generator/calendar"
 	"vanban/generator/compose"
 	"vanban/generator/compose/report"
 	"vanban/generator/deadline"
@@ -49,6 +50,7 @@ type Run struct {
 	Each     Each
 	Period   *deadline.Period // nil: how far the tasks are is not known
 	Agencies []*agency.Agency
+	Day      calendar.Date // of what is filled; zero: not known
 	Wording  *wording.Templates
 }
 
@@ -104,7 +106,7 @@ func NewValues(r *Run, c Copy, keys []string) (wordform.Values, error) {
 	if run.Dossier, err = compose.SignedForBody(r.Dossier, r.Wording); err != nil {
 		return wordform.Values{}, err
 	}
-	f := &filler{Run: &run, c: c, v: compose.NewView(run.Dossier)}
+	f := &filler{Run: &run, c: c, v: compose.Citing(run.Dossier, r.Day)}
 	v := wordform.Values{Words: map[string]string{}, Lists: map[string][]string{}, Tables: map[string]*doc.Table{}}
 	if v.Empty, err = f.worded("tron-khong-co", nil); err != nil {
 		return v, err

@@ -225,7 +225,7 @@ func (f *facts) placeholder(p *letter.Placeholder, capitals bool, at source.Pos)
 	if f.paper.Of == nil && p.OfPlan() {
 		return Fact{}, d.Problem(at, fmt.Sprintf("{%s} lấy của một hồ sơ, mà văn bản này đứng một mình.", p.Key), "gõ giá trị ấy, hoặc đặt tệp vào thư mục "+paper.Folder+" của một hồ sơ")
 	}
-	run := &letter.Run{Dossier: d, Each: letter.Once, Period: f.paper.Period, Wording: f.wording}
+	run := &letter.Run{Dossier: d, Each: letter.Once, Period: f.paper.Period, Wording: f.wording, Day: d.Day}
 	about := letter.Copy{}
 	if f.paper.Of != nil {
 		r, err := f.report()

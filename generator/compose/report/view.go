@@ -133,7 +133,7 @@ func NewPeriod(p deadline.Period) Period {
 
 func newView(r *progress.Report, d *dossier.Dossier) *view {
 	v := &view{
-		View: compose.NewView(d), KeHoach: compose.NewView(r.Dossier), MinhHoa: r.Own.Illustrative,
+		View: compose.NewView(d), KeHoach: compose.Citing(r.Dossier, r.Own.Report.Day), MinhHoa: r.Own.Illustrative,
 		CapSo: d.Report.Level == dossier.DepartmentReport && compose.AllCommittees(d.Report.Addressees),
 		CapXa: d.Report.Level == dossier.CommuneReport && compose.AllCommittees(d.Report.Addressees),
 		Ky:    NewPeriod(r.Period), KySau: NewPeriod(r.Period.Next()),

@@ -130,7 +130,7 @@ func newReported(t *progress.Task) reportedView {
 // Form gives the form of one agency.
 func (f *Forms) Form(duty *reported.Duty) (*doc.Form, error) {
 	v := &view{
-		View: compose.NewView(f.Dossier), Ky: report.NewPeriod(f.Period), TuNgay: nd30.Day(f.from), DenNgay: nd30.Day(f.Period.CutOff()),
+		View: compose.Citing(f.Dossier, calendar.Date{}), Ky: report.NewPeriod(f.Period), TuNgay: nd30.Day(f.from), DenNgay: nd30.Day(f.Period.CutOff()),
 		CoQuanBaoCao: compose.Typed(duty.Agency.Name), ChuTri: len(duty.Lead) > 0, PhoiHop: len(duty.Support) > 0, ChiTieu: len(duty.Indicators) > 0,
 	}
 	chunks, err := f.wording.Run(template, v)

@@ -1,0 +1,129 @@
+// Package amended tells what has amended the plan of a dossier since it was issued, by the records of what the dossier has issued: whoever cites the plan
+// names that too.
+package amended
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"vanban/generator/calendar"
+)
+
+// The names of the records within a dossier.
+const (
+	Folder     = "da-ban-hanh"   // holds a folder for each document that was issued
+	RecordName = "ban-hanh.json" // in such a folder: the record
+
+	kind = "sua-doi" // of a record of an amending document; a công văn đính chính amends nothing
+)
+
+// Document is one that amends a plan.
+type Document struct {
+	Number   int
+	Day      calendar.Date
+	Replaces bool // the plan, as a whole: from then on that is the one issued with this document
+}
+
+// Standing gives the document that a plan is issued with as it stands after some have amended it, in order, and those that have amended it since; nil
+// where that is still the first one.
+func Standing(all []Document) (replacing *Document, since []Document) {
+	for i, d := range slices.Backward(all) {
+		if d.Replaces {
+			return &d, all[i+1:]
+		}
+	}
+	return nil, all
+}
+
+// Until gives what has amended a plan by a day; all where that is not known.
+func Until(all []Document, day calendar.Date) []Document {
+	return slices.DeleteFunc(slices.Clone(all), func(d Document) bool { return !day.IsZero() && d.Day.After(day) })
+}
+
+// Noted is a document as a record keeps it.
+type Noted struct {
+	Number   int    `json:"so"`
+	Day      string `json:"ngay"` // "2026-04-10"
+	Replaces bool   `json:"thay-the,omitempty"`
+}
+
+// Note gives documents as a record keeps them.
+func Note(all []Document) []Noted {
+	var noted []Noted
+	for _, d := range all {
+		noted = append(noted, Noted{d.Number, d.Day.String(), d.Replaces})
+	}
+	return noted
+}
+
+// record is what is asked of a record here.
+type record struct {
+	Noted
+	Kind   string  `json:"loai"`
+	Order  int     `json:"thu-tu"`
+	Before []Noted `json:"da-sua-doi"` // what had amended the plan when this was issued
+}
+
+// Read gives what has amended a dossier's plan, in order: of a dossier that is kept as it was when something was issued, what had amended it by then. A
+// record that is damaged is none here: whoever keeps the records tells of it.
+func Read(fsys fs.FS) ([]Document, error) {
+	switch kept, err := readRecord(fsys, RecordName); {
+	case err != nil:
+		return nil, err
+	case kept != nil:
+		return documents(kept.Before), nil
+	}
+	entries, err := fs.ReadDir(fsys, Folder)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("không đọc được thư mục %s: %w", Folder, err)
+	}
+	var amendments []*record
+	for _, e := range entries {
+		if !e.IsDir() || strings.HasPrefix(e.Name(), ".") {
+			continue
+		}
+		r, err := readRecord(fsys, path.Join(Folder, e.Name(), RecordName))
+		if err != nil {
+			return nil, err
+		}
+		if r != nil && r.Kind == kind {
+			amendments = append(amendments, r)
+		}
+	}
+	slices.SortStableFunc(amendments, func(a, b *record) int { return a.Order - b.Order })
+	var noted []Noted
+	for _, r := range amendments {
+		noted = append(noted, r.Noted)
+	}
+	return documents(noted), nil
+}
+
+// readRecord gives a record; nil where there is none that can be read as one.
+func readRecord(fsys fs.FS, name string) (*record, error) {
+	data, err := fs.ReadFile(fsys, name)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, nil
+	case err != nil:
+		return nil, fmt.Errorf("không đọc được %s: %w", name, err)
+	}
+	r := &record{}
+	if json.Unmarshal(data, r) != nil {
+		return nil, nil
+	}
+	return r, nil
+}
+
+func documents(noted []Noted) (all []Document) {
+	for _, n := range noted {
+		if day, err := calendar.ParseDate(n.Day); err == nil && n.Number > 0 {
+			all = append(all, Document{n.Number, day, n.Replaces})
+		}
+	}
+	return all
+}
