@@ -3,8 +3,10 @@ package amend
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
+	"vanban/generator/change"
 	"vanban/generator/compose"
 	"vanban/generator/diff"
 	"vanban/generator/doc"
@@ -15,7 +17,9 @@ import (
 // correctionView is what the template of a correction can print.
 type correctionView struct {
 	*compose.View
-	Cu        *compose.View     // văn bản được đính chính
+	viewCited                   // văn bản được đính chính
+	DaThayThe bool              // cả Kế hoạch đã được thay bằng kế hoạch kèm theo văn bản ấy
+	Cung      *compose.View     // quyết định được ban hành đầu tiên, khi điều của chính nó cũng được đính chính
 	DonVi     wording.Literal   // đơn vị soạn thảo công văn
 	DinhChinh []wording.Literal // từng chỗ đính chính
 	KinhGui   []wording.Literal // nơi nhận công văn đính chính
@@ -31,8 +35,9 @@ func (x *Amending) Correct() (*doc.Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	v := &correctionView{Cu: compose.NewView(x.Old), DonVi: wording.Literal(cmp.Or(x.Unit, x.New.DraftingUnit()))}
-	if v.KinhGui, err = x.receivers(v.Cu); err != nil {
+	v := x.corrected()
+	v.DonVi = wording.Literal(cmp.Or(x.Unit, x.New.DraftingUnit()))
+	if v.KinhGui, err = x.receivers(v); err != nil {
 		return nil, err
 	}
 	for _, diff := range differences {
@@ -50,8 +55,29 @@ func (x *Amending) Correct() (*doc.Document, error) {
 	}})
 }
 
+// corrected gives the document that has the errors: that which the plan was issued with; the decision as it was first issued where only its own
+// điều have some, and both where both do.
+func (x *Amending) corrected() *correctionView {
+	plan, since := x.issuedPlan()
+	ofArticle := func(c change.Change) bool {
+		p, is := c.(*change.Passage)
+		return is && p.In.Kind == change.ArticleText
+	}
+	if plan == x.Old || !slices.ContainsFunc(x.Changes, func(c change.Change) bool { return !ofArticle(c) }) {
+		return &correctionView{viewCited: x.cite(x.Old, x.Earlier)}
+	}
+	v := &correctionView{viewCited: x.cite(plan, since), DaThayThe: true}
+	if slices.ContainsFunc(x.Changes, ofArticle) {
+		v.Cung = compose.NewView(x.Old)
+	}
+	return v
+}
+
+// executing is the number of the điều of a decision that replaces a plan which says who carries it out: behind what it replaces, and its effect.
+const executing = 3
+
 // receivers gives whom a correction is addressed to: all who got what it corrects; those whom it only names by an article, by that article.
-func (x *Amending) receivers(old *compose.View) ([]wording.Literal, error) {
+func (x *Amending) receivers(v *correctionView) ([]wording.Literal, error) {
 	addressees, err := x.Wording.Phrase("nhu-tren", nil)
 	if err != nil {
 		return nil, err
@@ -60,10 +86,16 @@ func (x *Amending) receivers(old *compose.View) ([]wording.Literal, error) {
 	for _, r := range x.New.Recipients.List {
 		name := nd30.TrimEnd(nd30.TrimDash(r.S))
 		if article := compose.AtArticle().FindString(name); article != "" {
+			article = strings.TrimPrefix(article, "Như ")
+			if v.DaThayThe {
+				if article, err = x.Wording.Phrase("dieu", executing); err != nil {
+					return nil, err
+				}
+			}
 			words, err := x.Wording.Phrase("nhu-dieu", struct {
 				Dieu wording.Literal
 				Cu   *compose.View
-			}{wording.Literal(strings.TrimPrefix(article, "Như ")), old})
+			}{wording.Literal(article), v.Cu})
 			if err != nil {
 				return nil, err
 			}
