@@ -93,7 +93,20 @@ func (b *Builder) BandRow(name string, columns int, at source.Pos) doc.Row {
 	return doc.Row{Cells: []doc.Cell{{Span: columns, Lines: []doc.Line{{Role: doc.TableArea, Text: text, KeepNext: true, At: at}}}}}
 }
 
-// NumberedCell sets a number.
+// NumberedCell sets the number of a row, in the middle as any table has it.
 func NumberedCell[N int | tasktable.Number](n N) doc.Cell {
-	return doc.Cell{Lines: []doc.Line{{Role: doc.TableCell, Text: doc.Words(fmt.Sprint(n))}}}
+	return doc.Cell{Lines: []doc.Line{{Role: doc.TableCell, Align: doc.AlignCentre, Text: doc.Words(fmt.Sprint(n))}}}
+}
+
+// OverRow makes of the first cells of a task's row that of a task which only has others under it: it is as wide as the table and never ends a page.
+func OverRow(cells []doc.Cell, columns int) doc.Row {
+	for len(cells) < columns {
+		cells = append(cells, doc.Cell{Lines: []doc.Line{{Role: doc.TableCell}}})
+	}
+	for _, c := range cells {
+		for i := range c.Lines {
+			c.Lines[i].KeepNext = true
+		}
+	}
+	return doc.Row{Cells: cells}
 }

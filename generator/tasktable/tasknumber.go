@@ -154,6 +154,19 @@ func (d *Tasks) Counted() iter.Seq2[int, *Task] {
 	}
 }
 
+// Over gives the task of an area, from 0, that another stands under; nil where that stands under none.
+func (d *Tasks) Over(area int, t *Task) *Task {
+	if t.Number.Sub() == 0 {
+		return nil
+	}
+	tasks := d.Areas[area].Tasks
+	over := SubNumber(t.Number.Main(), 0)
+	if i, found := slices.BinarySearchFunc(tasks, over, func(t Task, n Number) int { return t.Number.Compare(n) }); found {
+		return &tasks[i]
+	}
+	return nil
+}
+
 // TaskCount gives how many tasks count.
 func (d *Tasks) TaskCount() int {
 	n := 0

@@ -10,6 +10,7 @@ import (
 	"vanban/generator/nd30"
 	"vanban/generator/progress"
 	"vanban/generator/source"
+	"vanban/generator/tasktable"
 	"vanban/generator/word/wordform"
 	"vanban/generator/wording"
 )
@@ -67,7 +68,13 @@ func (f *filler) table(p *Placeholder) (*doc.Table, error) {
 			return nil, c.Problem(fmt.Sprintf("phải có %d đoạn, mỗi đoạn là tên một cột; đây có %d", tableColumns, len(heads)))
 		}
 		t := &doc.Table{Role: doc.PlainTable, Head: []doc.Row{compose.Head(heads)}}
+		over := (*tasktable.Task)(nil)
 		for _, task := range p.tasks(f) {
+			if under := f.Dossier.Over(task.Area, task.Task); under != over {
+				if over = under; over != nil {
+					t.Rows = append(t.Rows, compose.OverRow([]doc.Cell{compose.NumberedCell(over.Number), compose.TextCell(over.Content)}, tableColumns))
+				}
+			}
 			row, err := f.row(p, task)
 			if err != nil {
 				return nil, err

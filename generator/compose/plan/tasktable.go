@@ -86,9 +86,7 @@ func (v *appendixView) cell(b *compose.Builder, t *tasktable.Task, c tasktable.C
 	case tasktable.AreaColumn:
 		return doc.Cell{}, nil
 	case tasktable.NumberColumn:
-		cell := compose.NumberedCell(t.Number)
-		cell.Lines[0].Align = doc.AlignCentre // as an STT in any table
-		return cell, nil
+		return compose.NumberedCell(t.Number), nil
 	case tasktable.ContentColumn:
 		content, err := v.content(b.Wording, t)
 		cell := compose.TextCell(content)

@@ -182,17 +182,22 @@ func (v *view) tasks(b *compose.Builder, c wording.Chunk, x taskTable) error {
 	if len(nd30.TableOf(x.role).Shares) != columns {
 		t.Shares = shares
 	}
-	band, group := "", 0
+	band, group, over := "", 0, (*tasktable.Task)(nil)
 	for _, task := range x.tasks {
 		if area := v.report.Dossier.Areas[task.Area]; x.grouped && area.Group > group {
 			group = area.Group
 			t.Rows = append(t.Rows, b.BandRow(viewcolumn.GroupTitle(area), columns, area.GroupName.At))
 		}
 		if name := x.band(task); name.S != band {
-			band = name.S
+			band, over = name.S, nil
 			t.Rows = append(t.Rows, b.BandRow(band, columns, name.At))
 		}
-		cells := v.led(task, x.columns)
+		if under := v.report.Dossier.Over(task.Area, task.Task); under != over {
+			if over = under; over != nil {
+				t.Rows = append(t.Rows, compose.OverRow(v.led(over, x.columns), columns))
+			}
+		}
+		cells := v.led(task.Task, x.columns)
 		if x.more != nil {
 			cells = append(cells, x.more(task))
 		}
@@ -219,7 +224,7 @@ func (v *view) area(t *progress.Task) dossier.Text {
 }
 
 // led gives the cells of a task in the first columns of a table.
-func (v *view) led(t *progress.Task, columns []tasktable.Column) (cells []doc.Cell) {
+func (v *view) led(t *tasktable.Task, columns []tasktable.Column) (cells []doc.Cell) {
 	for _, c := range columns {
 		switch {
 		case !v.has(c):
