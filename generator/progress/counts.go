@@ -87,7 +87,7 @@ func (y *tally) add(t *Task, in Input) {
 // stateNames say what a count by state counts.
 var stateNames = [StateCount]string{
 	DoneInTime: "hoàn thành đúng hạn", DoneLate: "hoàn thành sau hạn", UnderWay: "đang thực hiện, còn trong hạn", Overdue: "quá hạn chưa hoàn thành",
-	NotYetDue: "chưa thực hiện, chưa đến hạn", Continuous: "thường xuyên", Recurring: "định kỳ", NotApplicable: "không còn phù hợp",
+	NotYetDue: "chưa thực hiện, chưa đến hạn", Undated: "chưa hoàn thành, thời hạn không ấn định ngày", Continuous: "thường xuyên", Recurring: "định kỳ", NotApplicable: "không còn phù hợp",
 }
 
 // count enters the figures of some tasks.

@@ -65,7 +65,7 @@ func Make(d *dossier.Dossier, all []*reported.Progress, indicators []*reported.I
 func (r *Report) doubtful() (all source.Problems) {
 	for _, t := range r.Tasks {
 		if t.Doubtful {
-			all = append(all, &source.Problem{At: t.Due.At, What: fmt.Sprintf("Thời hạn “%s” của nhiệm vụ %d viết bằng lời riêng (khac:), có thể đã qua: báo cáo không nói nhiệm vụ này còn trong hạn hay chưa đến hạn, nhưng khi đếm vẫn không kể là quá hạn.", t.Due.S, t.Number),
+			all = append(all, &source.Problem{At: t.Due.At, What: fmt.Sprintf("Thời hạn “%s” của nhiệm vụ %d viết bằng lời riêng (khac:), có thể đã qua: báo cáo không nói nhiệm vụ này còn trong hạn hay quá hạn, và đếm riêng.", t.Due.S, t.Number),
 				Hint: "soát lại; muốn được tính hạn thì viết thời hạn theo một trong các cách chương trình hiểu, ví dụ “Trước ngày 15/01/2026”"})
 		}
 	}

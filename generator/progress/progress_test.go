@@ -27,7 +27,7 @@ var forms = []struct {
 	{"Hàng tháng", "", Recurring, map[string]int{"2024-01-14": 0, "2024-02-14": 1, "2024-06-14": 5, "2024-12-14": 11, "2025-03-14": 12}},
 	{"Trước ngày 20 của kỳ Báo cáo", "", Recurring, map[string]int{"2024-03-14": 0, "2024-06-14": 1, "2024-12-14": 3, "2025-12-14": 4}},
 	{"Quý I, II, III và cả năm 2024", "", Recurring, map[string]int{"2024-03-14": 0, "2024-04-14": 1, "2024-12-14": 3, "2025-01-14": 4, "2025-12-14": 4}},
-	{"Theo Kế hoạch số 3989/KH-UBND ngày 21/11/2022", "", UnderWay, nil},
+	{"Theo Kế hoạch số 3989/KH-UBND ngày 21/11/2022", "", Undated, nil},
 }
 
 func TestStateAtEveryCutOff(t *testing.T) {
@@ -76,6 +76,17 @@ func TestDoneInTimeOrLate(t *testing.T) {
 		task := at(d, reported.TaskProgress{State: reported.Completed, Done: done}, cutOff)
 		if task.State != c.want {
 			t.Errorf("%s done on %s: %v", c.phrase, c.done, task.State)
+		}
+	}
+}
+
+// TestUndated: of an unfinished task whose deadline names no day nobody knows whether it is late, so it is counted apart.
+func TestUndated(t *testing.T) {
+	d := deadline.Other("Sau khi có hướng dẫn của tỉnh")
+	for said, want := range map[reported.State]State{reported.NotSaid: Undated, reported.NotBegun: Undated, reported.UnderWay: Undated,
+		reported.Completed: DoneInTime, reported.NotApplicable: NotApplicable} {
+		if got := at(d, reported.TaskProgress{State: said}, calendar.Of(2024, 6, 14)); got.State != want || got.Behind() {
+			t.Errorf("%v: %s, want %s", said, got.State.Code(), want.Code())
 		}
 	}
 }

@@ -20,6 +20,7 @@ const (
 	UnderWay                   // đang thực hiện, còn trong hạn
 	Overdue                    // quá hạn, chưa hoàn thành
 	NotYetDue                  // chưa thực hiện, chưa đến hạn
+	Undated                    // chưa hoàn thành, thời hạn không ấn định ngày: nobody knows whether it is late
 	Continuous                 // thường xuyên
 	Recurring                  // định kỳ
 	NotApplicable              // không còn phù hợp
@@ -30,7 +31,7 @@ const (
 // stateCodes name the states in the codes of figures.
 var stateCodes = [StateCount]string{
 	DoneInTime: "DUNG-HAN", DoneLate: "HOAN-THANH-MUON", UnderWay: "DANG-THUC-HIEN", Overdue: "QUA-HAN",
-	NotYetDue: "CHUA-DEN-HAN", Continuous: "THUONG-XUYEN", Recurring: "DINH-KY", NotApplicable: "KHONG-PHU-HOP",
+	NotYetDue: "CHUA-DEN-HAN", Undated: "KHONG-RO-HAN", Continuous: "THUONG-XUYEN", Recurring: "DINH-KY", NotApplicable: "KHONG-PHU-HOP",
 }
 
 // Name gives what a task in the state is, "hoàn thành đúng hạn".
@@ -77,7 +78,8 @@ func planDays(year int) deadline.Span {
 //   - What goes on without an end is continuous unless it was said not to be
 //     begun: then it is due with the last day of the plan's year.
 //   - A deadline that another document holds, or that is in the office's own
-//     words, is not known here: the task is never overdue, and done in time when done.
+//     words, is not known here: the task is done in time when done, and until
+//     then neither overdue nor in time.
 func (t *Task) stateAt(cutOff calendar.Date) {
 	d, r := t.Deadline, &t.Reported
 	switch {
@@ -96,12 +98,14 @@ func (t *Task) stateAt(cutOff calendar.Date) {
 		t.State = Continuous
 	case t.overdueAt(cutOff):
 		t.State = Overdue
+	case t.lastDay().IsZero():
+		t.State = Undated
 	case r.State == reported.UnderWay:
 		t.State = UnderWay
 	default:
 		t.State = NotYetDue
 	}
-	t.Doubtful = (t.State == UnderWay || t.State == NotYetDue) && t.Deadline.MayBeOver(t.plan.To.Year, cutOff)
+	t.Doubtful = t.State == Undated && t.Deadline.MayBeOver(t.plan.To.Year, cutOff)
 }
 
 // overdueAt says whether a task that is not done by the end of a cut-off day should be.

@@ -102,7 +102,7 @@ func (r *roller) states() (carried, finished []*progress.Task) {
 	}
 	for _, t := range r.Report.Tasks {
 		switch t.State {
-		case progress.UnderWay, progress.Overdue, progress.NotYetDue:
+		case progress.UnderWay, progress.Overdue, progress.NotYetDue, progress.Undated:
 			carried = append(carried, t)
 		case progress.DoneInTime, progress.DoneLate, progress.NotApplicable:
 			finished = append(finished, t)

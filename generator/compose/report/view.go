@@ -98,7 +98,7 @@ type Task struct {
 	TrangThai                string          // mã: DUNG-HAN, QUA-HAN …
 	HoanThanh                string          // ngày
 	CoTyLe, Thieu            bool
-	HanChuaRo                bool // thời hạn viết bằng lời riêng, có thể đã qua
+	DangLam, ChuaLam         bool // đang thực hiện; chưa thực hiện, hoặc không ai báo cáo
 	SanPham                  []Product
 	KhoKhan, GhiChu          wording.Literal
 }
@@ -231,7 +231,7 @@ func NewTask(t *progress.Task) Task {
 	v := Task{
 		So: t.Number.String(), NoiDung: wording.Literal(nd30.TrimEnd(t.Sentence())), ChuTri: compose.Typed(t.Lead.Text), ThoiHan: wording.Literal(t.Due.S),
 		ChuTriKe:  wording.Literal(strings.ReplaceAll(t.Lead.Text.S, ";", ",")),
-		TrangThai: t.State.Code(), HoanThanh: nd30.Day(t.Reported.Done), CoTyLe: t.Reported.ShareGiven, Thieu: t.Behind(), HanChuaRo: t.Doubtful,
+		TrangThai: t.State.Code(), HoanThanh: nd30.Day(t.Reported.Done), CoTyLe: t.Reported.ShareGiven, Thieu: t.Behind(), DangLam: t.Reported.State == reported.UnderWay, ChuaLam: t.Reported.State == reported.NotBegun || t.Reported.State == reported.NotSaid,
 		KhoKhan: compose.Typed(t.Reported.Difficulties), GhiChu: compose.Typed(t.Reported.Note),
 	}
 	for _, p := range t.Reported.Products {

@@ -321,7 +321,7 @@ func (s *sheets) totalRow(d *doc.Dataset) {
 // StateColours tell the states apart in charts: green is done, red is late.
 var StateColours = [progress.StateCount]string{
 	progress.DoneInTime: "2E7D32", progress.DoneLate: "A5C882", progress.UnderWay: "4A86C5", progress.Overdue: "C62828",
-	progress.NotYetDue: "BDBDBD", progress.Continuous: "80CBC4", progress.Recurring: "B39DDB", progress.NotApplicable: "616161",
+	progress.NotYetDue: "BDBDBD", progress.Undated: "FFD54F", progress.Continuous: "80CBC4", progress.Recurring: "B39DDB", progress.NotApplicable: "616161",
 }
 
 func (s *sheets) counted(code, formula string) doc.Datum {
