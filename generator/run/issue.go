@@ -7,7 +7,6 @@ import (
 	"path/filepath"
 	"slices"
 
-	"vanban/generator/amended"
 	"vanban/generator/calendar"
 	"vanban/generator/checkup"
 	"vanban/generator/deadline"
@@ -341,14 +340,8 @@ func (i *issuing) keep() error {
 	if i.what.Paper != "" {
 		k.Record.Paper = paperIn(i.what.Paper).of
 	}
-	if i.what.Amendment != nil {
-		k.Record.Kind, k.Record.Order = i.what.Amendment.Kind, len(i.past.Amendments())+1
-	}
-	k.Record.Amended = amended.Note(i.d.Amended)
-	if k.Record.Kind == issued.Amendment {
-		if k.Record.Replaces, err = replacesPlan(i.past.State(), i.d); err != nil {
-			return err
-		}
+	if err := i.noteAmendments(&k.Record); err != nil {
+		return err
 	}
 	for _, t := range targets {
 		if k.Record.Symbol == "" { // the first is what was signed: behind an amendment stands the consolidated plan, which has a number of its own

@@ -46,37 +46,22 @@ func AmendmentsBefore(folder string, old *issued.Record, kind issued.Kind) (coun
 	}
 	home, err := issued.Read(old.Home())
 	if err == nil {
-		earlier, err = earlierOf(home, old)
+		earlier, err = home.Earlier(old)
 	}
 	return countOf(records.Amendments(), kind), earlier, err
 }
 
-// earlierOf gives the amending documents among what a dossier has issued, up to one that is an amendment; a công văn đính chính amends nothing.
-func earlierOf(records issued.Records, last *issued.Record) (all []amended.Document, err error) {
-	for _, r := range records.Until(last) {
-		if r.Kind != issued.Amendment {
-			continue
-		}
-		d, err := loadKept(r)
-		if err != nil {
-			return nil, err
-		}
-		e := amended.Document{Number: r.Number, Day: r.Date()}
-		if e.Replaces, err = replacesPlan(records.Before(r), d); err != nil {
-			return nil, err
-		}
-		all = append(all, e)
+// noteAmendments tells a record what had amended the plan before, and of an amendment which one it is.
+func (i *issuing) noteAmendments(r *issued.Record) (err error) {
+	r.Amended = amended.Note(i.d.Amended)
+	if i.what.Amendment == nil {
+		return nil
 	}
-	return all, nil
-}
-
-// replacesPlan says whether an amendment replaced the plan as a whole, by the dossier kept before and its own.
-func replacesPlan(before *issued.Record, d *dossier.Dossier) (bool, error) {
-	if before == nil {
-		return false, nil
+	r.Kind, r.Order = i.what.Amendment.Kind, len(i.past.Amendments())+1
+	if r.Kind == issued.Amendment {
+		r.Replaces, err = i.past.State().ReplacedBy(i.d)
 	}
-	old, err := loadKept(before)
-	return err == nil && amend.ReplacesPlan(old, d), err
+	return err
 }
 
 // amendmentBefore gives the last record where it is that of the amendment which is to be issued; nil where the dossier has
@@ -91,7 +76,7 @@ func (i *issuing) amendmentBefore() (*issued.Record, error) {
 	if last.Kind == kind && i.what.Number == last.Number && (i.what.Day.IsZero() || i.what.Day.Year == day.Year) {
 		return last, nil
 	}
-	old, err := loadKept(last)
+	old, err := last.Kept()
 	if err != nil || len(change.Between(old, i.d)) > 0 {
 		return nil, err
 	}
@@ -185,7 +170,7 @@ func madeNumber(manifest *store.Manifest, by author) (made reported.ReportNumber
 // where it was made before.
 func (i *issuing) composeAmendment() (x amend.Amending, err error) {
 	last := i.past.State()
-	old, err := loadKept(last)
+	old, err := last.Kept()
 	if err != nil {
 		return x, err
 	}
@@ -195,7 +180,7 @@ func (i *issuing) composeAmendment() (x amend.Amending, err error) {
 	}
 	a := i.what.Amendment
 	x = amend.Amending{Old: old, New: i.d, Number: i.number.Number, Day: i.number.Day, Unit: a.Unit, Changes: change.Between(old, i.d)}
-	if x.Earlier, err = earlierOf(i.past, last); err != nil {
+	if x.Earlier, err = i.past.Earlier(last); err != nil {
 		return x, err
 	}
 	i.amended, err = i.Amend(x, AmendOptions{Consolidate: consolidated(manifest.By(i.author().name())), Correct: a.Kind == issued.Correction, Before: countOf(i.past.Amendments(), a.Kind)})
@@ -261,11 +246,11 @@ func (p *place) amendmentTargets(r *issued.Record) ([]store.Target, error) {
 	if before == nil {
 		return nil, fmt.Errorf("sổ ban hành ở %s không còn văn bản mà %s sửa đổi", filepath.Dir(r.Path()), r)
 	}
-	old, err := loadKept(before)
+	old, err := before.Kept()
 	if err != nil {
 		return nil, err
 	}
-	d, err := loadKept(r)
+	d, err := r.Kept()
 	if err != nil {
 		return nil, err
 	}
@@ -274,12 +259,12 @@ func (p *place) amendmentTargets(r *issued.Record) ([]store.Target, error) {
 		return nil, err
 	}
 	x := amend.Amending{Old: old, New: d, Number: r.Number, Day: r.Date()}
-	if x.Earlier, err = earlierOf(records, before); err != nil {
+	if x.Earlier, err = records.Earlier(before); err != nil {
 		return nil, err
 	}
 	amended, err := p.Amend(x, AmendOptions{Correct: r.Kind == issued.Correction, Before: by.before, Consolidate: consolidated(r.Names())})
 	if err != nil {
-		return nil, notKept(r, err)
+		return nil, r.NotKept(err)
 	}
 	return p.maker.Targets(amended.all(), d)
 }

@@ -1,7 +1,6 @@
 package run
 
 import (
-	"fmt"
 	"io/fs"
 	"maps"
 	"path"
@@ -94,7 +93,7 @@ func (p *place) composeKept(r *issued.Record, by composer) (*dossier.Dossier, []
 	}
 	documents, _, err := by.compose(p.maker, d)
 	if err != nil {
-		return nil, nil, notKept(r, err)
+		return nil, nil, r.NotKept(err)
 	}
 	return d, documents, nil
 }
@@ -102,26 +101,13 @@ func (p *place) composeKept(r *issued.Record, by composer) (*dossier.Dossier, []
 // loadKept reads what a record keeps of the place: a dossier, or what stands for one.
 func (p *place) loadKept(r *issued.Record) (*dossier.Dossier, error) {
 	if !p.alone {
-		return loadKept(r)
+		return r.Kept()
 	}
 	d, err := paths.OfficeIn(disk.Folder(r.Path()))
 	if err != nil {
-		return nil, notKept(r, err)
+		return nil, r.NotKept(err)
 	}
 	return d, nil
-}
-
-// loadKept reads the dossier that a record keeps.
-func loadKept(r *issued.Record) (*dossier.Dossier, error) {
-	d, err := dossier.Load(disk.Alone(r.Path()))
-	if err != nil {
-		return nil, notKept(r, err)
-	}
-	return d, nil
-}
-
-func notKept(r *issued.Record, err error) error {
-	return fmt.Errorf("hồ sơ lưu khi ban hành ở %s không đọc được:\n%w", r.Path(), err)
 }
 
 // differs names what the present dossier has that the issued documents have not, of all and by document.

@@ -199,7 +199,7 @@ func (b *browser) showsTheYear() {
 	b.Helper()
 	b.eval(`document.querySelector("#bang button").click()`)
 	b.await("the year is charted", `document.querySelectorAll("main .thanh").length > 4`)
-	const want = "h2 Nhiệm vụ theo tình trạng, qua các kỳ\nQuý I/2024: 4 hoàn thành đúng hạn, 17 đang thực hiện, còn trong hạn, 13 chưa thực hiện, chưa đến hạn, 9 thường xuyên, 3 định kỳ; tất cả 46"
+	const want = "h2 Nhiệm vụ theo tình trạng, qua các kỳ\nQuý I/2024: 4 hoàn thành đúng hạn, 16 đang thực hiện, còn trong hạn, 13 chưa thực hiện, chưa đến hạn, 1 chưa hoàn thành, thời hạn không ấn định ngày, 9 thường xuyên, 3 định kỳ; tất cả 46"
 	if got := b.eval(`"h2 " + document.querySelector("main h2").textContent + "\n" + document.querySelector("main .thanh").getAttribute("aria-label")`); got != want {
 		b.Errorf("the year begins with\n%v\nwant\n%s", got, want)
 	}

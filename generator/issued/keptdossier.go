@@ -1,0 +1,52 @@
+package issued
+
+import (
+	"fmt"
+
+	"vanban/generator/amended"
+	"vanban/generator/compose/amend"
+	"vanban/generator/disk"
+	"vanban/generator/dossier"
+)
+
+// Kept reads the dossier that a record keeps.
+func (r *Record) Kept() (*dossier.Dossier, error) {
+	d, err := dossier.Load(disk.Alone(r.Path()))
+	if err != nil {
+		return nil, r.NotKept(err)
+	}
+	return d, nil
+}
+
+// NotKept says that what a record keeps can't be read.
+func (r *Record) NotKept(err error) error {
+	return fmt.Errorf("hồ sơ lưu khi ban hành ở %s không đọc được:\n%w", r.Path(), err)
+}
+
+// ReplacedBy says whether the amendment that makes a dossier of the one that a record keeps replaces the plan as a whole.
+func (r *Record) ReplacedBy(d *dossier.Dossier) (bool, error) {
+	if r == nil {
+		return false, nil
+	}
+	old, err := r.Kept()
+	return err == nil && amend.ReplacesPlan(old, d), err
+}
+
+// Earlier gives the amending documents among what a dossier has issued, up to one that is an amendment; a công văn đính chính amends nothing.
+func (all Records) Earlier(last *Record) (earlier []amended.Document, err error) {
+	for _, r := range all.Until(last) {
+		if r.Kind != Amendment {
+			continue
+		}
+		d, err := r.Kept()
+		if err != nil {
+			return nil, err
+		}
+		e := amended.Document{Number: r.Number, Day: r.Date()}
+		if e.Replaces, err = all.Before(r).ReplacedBy(d); err != nil {
+			return nil, err
+		}
+		earlier = append(earlier, e)
+	}
+	return earlier, nil
+}
