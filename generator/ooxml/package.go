@@ -41,8 +41,7 @@ const (
 // WritePackage writes the parts in the order given, content types first.
 func WritePackage(w io.Writer, parts []Part) error {
 	z := zip.NewWriter(w)
-	pack := &packing{}
-	z.RegisterCompressor(zip.Deflate, pack.begin)
+	z.RegisterCompressor(zip.Deflate, newDeflater)
 	entries := []Part{{Name: "[Content_Types].xml", Write: typesOf(parts)}, {Name: "_rels/.rels", Write: relationsOf(roots(parts))}}
 	for _, p := range parts {
 		entries = append(entries, p)
@@ -52,18 +51,15 @@ func WritePackage(w io.Writer, parts []Part) error {
 		}
 	}
 	for _, e := range entries {
-		if err := writeEntry(z, pack, e); err != nil {
+		if err := writeEntry(z, e); err != nil {
 			return fmt.Errorf("phần %s: %w", e.Name, err)
 		}
 	}
 	return z.Close()
 }
 
-// packing packs the entries of a package, one after the other, with writers that others had before: to make one takes longer than to pack a
-// small part. For small ones it is the fastest kind: to make the other ready takes as long as to pack thirty thousand bytes.
-type packing struct{ small bool }
-
-// closeWriters are of the usual kind, fastWriters of the fastest.
+// closeWriters pack what is large; fastWriters, of the fastest kind, what is small: to make the other ready takes as long as to pack thirty
+// thousand bytes. To make one takes longer than to pack a small part, so others use it again.
 var (
 	closeWriters = sync.Pool{New: func() any { return newWriter(flate.BestSpeed + 1) }}
 	fastWriters  = sync.Pool{New: func() any { return newWriter(flate.BestSpeed) }}
@@ -75,31 +71,23 @@ func newWriter(level int) *flate.Writer {
 }
 
 // deflater packs one entry.
-type deflater struct {
-	*flate.Writer
-	from *sync.Pool
-}
+type deflater struct{ *flate.Writer }
 
-func (p *packing) begin(out io.Writer) (io.WriteCloser, error) {
-	from := &closeWriters
-	if p.small {
-		from = &fastWriters
-	}
-	w := from.Get().(*flate.Writer)
+func newDeflater(out io.Writer) (io.WriteCloser, error) {
+	w := closeWriters.Get().(*flate.Writer)
 	w.Reset(out)
-	return deflater{w, from}, nil
+	return deflater{w}, nil
 }
 
 // Close ends the entry and leaves the writer to others.
 func (d deflater) Close() error {
-	defer d.from.Put(d.Writer)
+	defer closeWriters.Put(d.Writer)
 	return d.Writer.Close()
 }
 
 // lateEntry is an entry that begins with the first bytes that are written to it.
 type lateEntry struct {
 	z    *zip.Writer
-	p    *packing
 	name string
 	to   io.Writer
 }
@@ -107,8 +95,10 @@ type lateEntry struct {
 // Write implements io.Writer. The first bytes are all there are, or fill the room that a part is written in.
 func (e *lateEntry) Write(b []byte) (int, error) {
 	if e.to == nil {
+		if len(b) < partRoom {
+			return len(b), writeSmall(e.z, e.name, b)
+		}
 		var err error
-		e.p.small = len(b) < partRoom
 		if e.to, err = e.z.CreateHeader(&zip.FileHeader{Name: e.name, Method: zip.Deflate, Modified: firstDay}); err != nil {
 			return 0, err
 		}
@@ -119,12 +109,12 @@ func (e *lateEntry) Write(b []byte) (int, error) {
 // firstDay is the time of every entry: the first that zip can name.
 var firstDay = time.Date(1980, time.January, 1, 0, 0, 0, 0, time.UTC)
 
-func writeEntry(z *zip.Writer, pack *packing, p Part) error {
+func writeEntry(z *zip.Writer, p Part) error {
 	if p.Write == nil {
-		_, err := io.WriteString(&lateEntry{z: z, p: pack, name: p.Name}, p.Data)
+		_, err := io.WriteString(&lateEntry{z: z, name: p.Name}, p.Data)
 		return err
 	}
-	x := newXML(&lateEntry{z: z, p: pack, name: p.Name})
+	x := newXML(&lateEntry{z: z, name: p.Name})
 	defer x.release()
 	if err := p.Write(x); err != nil {
 		return err

@@ -2,7 +2,6 @@ package ooxml
 
 import (
 	"archive/zip"
-	"bufio"
 	"bytes"
 	"errors"
 	"fmt"
@@ -168,11 +167,10 @@ func (o *Opened) Bytes() ([]byte, error) {
 
 // emptyElement writes one element; names and values are as for XML.Empty.
 func emptyElement(name string, attributes ...string) string {
-	var out bytes.Buffer
-	x := &XML{w: bufio.NewWriter(&out)}
-	x.Empty(name, attributes...)
-	_ = x.flush() // a bytes.Buffer takes everything
-	return out.String()
+	x := &XML{}
+	x.tag(name, attributes)
+	x.put("/>")
+	return string(x.out)
 }
 
 // appendChild puts an element before the end of a part's root, in the namespace that the root is in.
