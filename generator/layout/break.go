@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"math/bits"
 	"slices"
 	"strconv"
 	"strings"
@@ -211,13 +212,25 @@ type meter struct {
 	face      typeface.Face
 	em, perEm int64 // in dots, and in the font's units
 	dots      int64 // so far
+	shift     uint  // that divides by twice perEm; 0 where that is no power of two, as it is in all but old faces
 }
 
 func meterOf(family *typeface.Family, style *nd30.Style, p piece) meter {
-	return meter{family: family, face: p.face, em: int64(p.size(style)) * deviceParts / int64(unit.Twip), perEm: family.UnitsPerEm(p.face)}
+	m := meter{family: family, face: p.face, em: int64(p.size(style)) * deviceParts / int64(unit.Twip), perEm: family.UnitsPerEm(p.face)}
+	if m.perEm&(m.perEm-1) == 0 {
+		m.shift = uint(bits.Len64(uint64(m.perEm)))
+	}
+	return m
 }
 
-func (m *meter) add(r rune) { m.dots += (2*m.family.Advance(m.face, r)*m.em + m.perEm) / (2 * m.perEm) }
+func (m *meter) add(r rune) {
+	twice := 2*m.family.Advance(m.face, r)*m.em + m.perEm
+	if m.shift > 0 { // dividing takes longer than all the rest
+		m.dots += twice >> m.shift
+		return
+	}
+	m.dots += twice / (2 * m.perEm)
+}
 
 func (m *meter) width() unit.Length { return unit.Twip.Scale(m.dots, deviceParts) }
 
