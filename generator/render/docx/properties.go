@@ -24,8 +24,11 @@ type paragraphProperties struct {
 	outline   int         // from 1; 0 is text
 	mark      unit.Length // the size of the paragraph's own mark; 0: as its style says
 	section   *sectionProperties
-	from      nd30.Style // what a style is based on; zero: nothing that it would have to take back
+	from      inherited // from what a style is based on
 }
+
+// inherited is what a style has of the one that it is based on, and takes back where it is otherwise itself.
+type inherited struct{ keepNext, keepLines, bold, italic bool }
 
 // frame is the lines around a paragraph or in a table, all of one weight.
 type frame struct {
@@ -49,8 +52,8 @@ func (p *paragraphProperties) write(x *ooxml.XML) {
 	if p.style != "" {
 		x.Empty("w:pStyle", "w:val", p.style)
 	}
-	writeToggle(x, "w:keepNext", p.keepNext, p.from.KeepNext)
-	writeToggle(x, "w:keepLines", p.keepLines, p.from.KeepLines)
+	writeToggle(x, "w:keepNext", p.keepNext, p.from.keepNext)
+	writeToggle(x, "w:keepLines", p.keepLines, p.from.keepLines)
 	if p.newPage {
 		x.Empty("w:pageBreakBefore")
 	}
@@ -127,7 +130,7 @@ type runProperties struct {
 	size         unit.Length
 	raised       bool
 	language     string
-	from         nd30.Style // as of paragraphProperties
+	from         inherited
 }
 
 func (r *runProperties) write(x *ooxml.XML) {
@@ -141,10 +144,10 @@ func (r *runProperties) write(x *ooxml.XML) {
 	if r.font != "" {
 		x.Empty("w:rFonts", "w:ascii", r.font, "w:eastAsia", r.font, "w:hAnsi", r.font, "w:cs", r.font)
 	}
-	writeToggle(x, "w:b", r.bold, r.from.Bold)
-	writeToggle(x, "w:bCs", r.bold, r.from.Bold)
-	writeToggle(x, "w:i", r.italic, r.from.Italic)
-	writeToggle(x, "w:iCs", r.italic, r.from.Italic)
+	writeToggle(x, "w:b", r.bold, r.from.bold)
+	writeToggle(x, "w:bCs", r.bold, r.from.bold)
+	writeToggle(x, "w:i", r.italic, r.from.italic)
+	writeToggle(x, "w:iCs", r.italic, r.from.italic)
 	if r.colour != "" {
 		x.Empty("w:color", "w:val", r.colour)
 	}

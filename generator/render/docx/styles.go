@@ -132,6 +132,9 @@ var following = map[doc.Role]doc.Role{
 
 // headingRole gives the role whose style is Word's heading of a level, and whether there is one.
 func headingRole(sheet *nd30.Sheet, level int) (nd30.Style, bool) {
+	if level == 0 {
+		return nd30.Style{}, false
+	}
 	name := fmt.Sprintf("heading %d", level)
 	for role := range doc.RoleCount {
 		if st := sheet.StyleOf(doc.Role(role)); st.BuiltIn == name {
@@ -172,7 +175,9 @@ func (s styleWriter) role(sheet *nd30.Sheet, role doc.Role) {
 		p.frame = frame{sides: allSides, weight: nd30.BoxWeight, space: nd30.BoxPadding, colour: r.colour}
 	}
 	if heading, is := headingRole(sheet, st.Outline); is && !own.builtIn {
-		own.base, p.from, r.from = heading.ID, heading, heading
+		own.base = heading.ID
+		p.from = inherited{heading.KeepNext, heading.KeepLines, heading.Bold, heading.Italic}
+		r.from = p.from
 	}
 	s.paragraph(own, p, r)
 }
