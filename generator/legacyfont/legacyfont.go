@@ -115,12 +115,15 @@ func (c Code) sum(all []word, seen map[string]bool) Evidence {
 
 // telling gives the words of a line that say for the code; none where more words say for another language.
 func (c Code) telling(line string) []word {
-	if !c.mayConvert(line) {
-		return nil
-	}
 	var all []word
-	for w := range words(line) {
-		if c.weigh(w) > 0 {
+	done := 0 // up to where the words are looked at
+	for i := range len(line) - 1 {
+		if i < done || !c.convertsAt(line, i) {
+			continue
+		}
+		w := wordAround(line, i)
+		if done = w.start + len(w.s); !w.afterDigit && c.weighed(w) > 0 {
+			w.at = utf8.RuneCountInString(line[:w.start])
 			all = append(all, w)
 		}
 	}
@@ -237,16 +240,21 @@ func IsTelling(c rune) bool { return c < 0x100 && (isSign(c) || isForeign(c)) &&
 
 // mayConvert says whether a text has a character that tells of the code, or is another letter in it: most words of Vietnamese have none.
 func (c Code) mayConvert(text string) bool {
-	for i := 0; i+1 < len(text); i++ {
-		if text[i]&0xfe != 0xc2 { // U+0080 to U+00FF begin with C2 or C3, and no other character has these bytes
-			continue
-		}
-		r := rune(text[i]&3)<<6 | rune(text[i+1]&0x3f)
-		if c == TCVN3 && isForeign(r) || c == VNI && (vniAlone()[unicode.ToLower(r)] != 0 || takesMark(text[:i])) {
+	for i := range len(text) - 1 {
+		if c.convertsAt(text, i) {
 			return true
 		}
 	}
 	return false
+}
+
+// convertsAt says whether such a character begins at a byte of a text, which is not its last.
+func (c Code) convertsAt(text string, i int) bool {
+	if text[i]&0xfe != 0xc2 { // U+0080 to U+00FF begin with C2 or C3, and no other character has these bytes
+		return false
+	}
+	r := rune(text[i]&3)<<6 | rune(text[i+1]&0x3f)
+	return c == TCVN3 && isForeign(r) || c == VNI && (vniAlone()[unicode.ToLower(r)] != 0 || takesMark(text[:i]))
 }
 
 // takesMark says whether a text ends in a letter that VNI sets marks behind.
@@ -273,6 +281,32 @@ type word struct {
 	s          string
 	at, start  int // the character at which it begins and the byte, from 0
 	afterDigit bool
+}
+
+// wordAround gives the word that has the character at a byte of a line, without the character at which it begins; none where that is no
+// part of a word.
+func wordAround(line string, i int) word {
+	start, before := i, rune(0)
+	for start > 0 {
+		r, size := utf8.DecodeLastRuneInString(line[:start])
+		if before = r; !isPart(r) {
+			break
+		}
+		start -= size
+		before = 0
+	}
+	end := i
+	for end < len(line) {
+		r, size := utf8.DecodeRuneInString(line[end:])
+		if !isPart(r) {
+			break
+		}
+		end += size
+	}
+	if end == i {
+		return word{start: i}
+	}
+	return word{s: line[start:end], start: start, afterDigit: unicode.IsDigit(before)}
 }
 
 // words gives the words of a text that have anything but letters of English: no other can be in a code.

@@ -1,6 +1,7 @@
 package legacyfont
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -106,6 +107,26 @@ func TestWordsPassedOverTellNothing(t *testing.T) {
 	}
 	if told == 0 {
 		t.Error("no word tells anything")
+	}
+}
+
+// TestTellingWordsAreFoundByTheirCharacters: looking only at words with characters of a code finds what looking at all words finds.
+func TestTellingWordsAreFoundByTheirCharacters(t *testing.T) {
+	for _, line := range strings.Split("Rµ so¸t, 2Rµ Raø soaùt\nrà soát công tác «Ñaûng» uûy\nñ\nvà ¸\u00a0Ñ\xc3\nÑieàu 12Ñieàu Sè\u0301", "\n") {
+		for _, code := range []Code{TCVN3, VNI} {
+			var want []word
+			for w := range words(line) {
+				if code.weigh(w) > 0 {
+					want = append(want, w)
+				}
+			}
+			if len(want) > 0 && code.foreign(line) > len(want) {
+				want = nil
+			}
+			if got := code.telling(line); !slices.Equal(got, want) {
+				t.Errorf("%v of %q: %v, want %v", code, line, got, want)
+			}
+		}
 	}
 }
 
