@@ -1,6 +1,7 @@
 package dossier
 
 import (
+	"iter"
 	"path"
 	"strings"
 	"unicode/utf8"
@@ -11,8 +12,13 @@ import (
 	"vanban/generator/strictyaml"
 )
 
-// dayInText are days as prose names them, such as that of a legal basis.
-var dayInText = pattern.Lazy(`(?i)ngày\s+(?:\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}|\d{1,2}/\d{1,2}/\d{4})`)
+// dayPattern is a day as prose names it, such as that of a legal basis.
+const dayPattern = `(?i)ngày\s+(?:\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}|\d{1,2}/\d{1,2}/\d{4})`
+
+var (
+	dayInText  = pattern.Lazy(dayPattern)
+	dayAtStart = pattern.Lazy(`^` + dayPattern)
+)
 
 // reportDays reports days in the text that no calendar has. Those of keys that are read as days are told there.
 func reportDays(f *strictyaml.File) {
@@ -21,10 +27,26 @@ func reportDays(f *strictyaml.File) {
 			continue
 		}
 		column, counted := 1, 0
-		for _, m := range dayInText().FindAllStringIndex(line, -1) {
-			column, counted = column+utf8.RuneCountInString(line[counted:m[0]]), m[0]
-			if _, err := calendar.ParseDate(line[m[0]:m[1]]); err != nil {
+		for at, day := range daysIn(line) {
+			column, counted = column+utf8.RuneCountInString(line[counted:at]), at
+			if _, err := calendar.ParseDate(day); err != nil {
 				f.Report(f.At(i+1, column), letters.Sentence(err.Error()), "sửa lại cho đúng lịch")
+			}
+		}
+	}
+}
+
+// daysIn gives the days of a line with the bytes at which they begin. Searched for “ngày” by its letters in either case, the pattern looks at
+// each character of the line.
+func daysIn(line string) iter.Seq2[int, string] {
+	const word = "ngày"
+	return func(yield func(int, string) bool) {
+		for at := 0; at+len(word) <= len(line); at++ {
+			if line[at]|0x20 != word[0] || !strings.EqualFold(line[at:at+len(word)], word) {
+				continue
+			}
+			if day := dayAtStart().FindString(line[at:]); day != "" && !yield(at, day) {
+				return
 			}
 		}
 	}
