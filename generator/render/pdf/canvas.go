@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/go-pdf/fpdf"
 
@@ -22,6 +23,7 @@ type drawn struct {
 	sizes    []fpdf.SizeType
 	contents []func() []byte // of each page, the object
 	chars    [typeface.FaceCount]charset
+	beyond   bool // a character is drawn that no face has: their tables end at U+FFFF
 	tree     *structure
 	marks    []bookmark
 	places   []SigningPlace
@@ -46,6 +48,7 @@ func (d *drawn) append(s *drawn, i int) {
 		d.places = append(d.places, p)
 	}
 	d.appendLinks(s, before)
+	d.beyond = d.beyond || s.beyond
 	for face := range s.chars {
 		d.chars[face].addAll(&s.chars[face])
 	}
@@ -262,8 +265,11 @@ func (c *canvas) point(x, y unit.Length) {
 func (c *canvas) codes(face typeface.Face, text string) {
 	b, chars := append(c.out, '('), &c.chars[face]
 	for _, r := range text {
-		if r == nonBreakingHyphen {
+		switch {
+		case r == nonBreakingHyphen:
 			r = '-'
+		case r > 0xFFFF:
+			c.beyond, r = true, utf8.RuneError
 		}
 		chars.add(r)
 		b = appendEscaped(b, byte(r>>8))

@@ -11,8 +11,7 @@ import (
 	"vanban/generator/typeface"
 )
 
-// check gives a problem for each line with a character that the typeface has
-// no glyph for: an empty box would be drawn.
+// check gives a problem for each line with a character that the typeface has no glyph for.
 func check(d *doc.Document, family *typeface.Family) error {
 	c := &checker{input: d.Input, family: family, sheet: inforce.Sheet(d.Setting)}
 	for _, s := range d.Sections {

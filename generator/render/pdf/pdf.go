@@ -37,10 +37,12 @@ func NewPress(family *typeface.Family) *Press {
 // Render writes a document as PDF and gives how many pages it has. A character
 // that the typeface lacks is a source.Problem at the text's place.
 func (p *Press) Render(w io.Writer, d *doc.Document) (pages int, err error) {
-	if err := check(d, p.family); err != nil {
-		return 0, err
-	}
 	whole, err := p.pages(d)
+	if err != nil || p.lacks(whole) {
+		if missing := check(d, p.family); missing != nil {
+			return 0, missing
+		}
+	}
 	if err != nil {
 		return 0, fmt.Errorf("dàn trang: %w", err)
 	}
@@ -56,6 +58,16 @@ func (p *Press) Render(w io.Writer, d *doc.Document) (pages int, err error) {
 		return 0, fmt.Errorf("hoàn thiện PDF: %w", err)
 	}
 	return len(whole.contents), nil
+}
+
+// lacks says whether something is drawn for which the typeface has no glyph: an empty box would be there. Only then the text is searched for it.
+func (p *Press) lacks(whole *drawn) bool {
+	for face := range whole.chars {
+		if _, is := p.family.Missing(typeface.Face(face), string(whole.chars[face].characters())); is {
+			return true
+		}
+	}
+	return whole.beyond
 }
 
 // pages gives the pages of all sections of a document.

@@ -88,6 +88,7 @@ func TestGlyphMissingInOneFace(t *testing.T) {
 func TestBeyondTheBasicPlane(t *testing.T) {
 	d := tasks(1)
 	at := source.Pos{File: "ke-hoach.md", Line: 9, Column: 2}
+	d.Sections[0].Blocks = append(d.Sections[0].Blocks, &doc.Paragraph{Role: doc.Body, Text: []doc.Inline{doc.Text{S: "chữ"}, doc.NoteRef{N: 1}}})
 	d.Sections[0].Notes = []doc.Note{{N: 1, Text: doc.Words("mặt cười 😀"), At: at}}
 	_, err := Render(io.Discard, d, family(t))
 	var problems source.Problems
