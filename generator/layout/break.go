@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"math/bits"
 	"slices"
 	"strconv"
 	"strings"
@@ -208,29 +207,17 @@ func textWidth(family *typeface.Family, style *nd30.Style, p piece) unit.Length 
 
 // meter measures a text character by character.
 type meter struct {
-	family    *typeface.Family
-	face      typeface.Face
-	em, perEm int64 // in dots, and in the font's units
-	dots      int64 // so far
-	shift     uint  // that divides by twice perEm; 0 where that is no power of two, as it is in all but old faces
+	family *typeface.Family
+	face   typeface.Face
+	size   int64 // in dots
+	dots   int64 // so far
 }
 
 func meterOf(family *typeface.Family, style *nd30.Style, p piece) meter {
-	m := meter{family: family, face: p.face, em: int64(p.size(style)) * deviceParts / int64(unit.Twip), perEm: family.UnitsPerEm(p.face)}
-	if m.perEm&(m.perEm-1) == 0 {
-		m.shift = uint(bits.Len64(uint64(m.perEm)))
-	}
-	return m
+	return meter{family: family, face: p.face, size: int64(p.size(style)) * deviceParts / int64(unit.Twip)}
 }
 
-func (m *meter) add(r rune) {
-	twice := 2*m.family.Advance(m.face, r)*m.em + m.perEm
-	if m.shift > 0 { // dividing takes longer than all the rest
-		m.dots += twice >> m.shift
-		return
-	}
-	m.dots += twice / (2 * m.perEm)
-}
+func (m *meter) add(r rune) { m.dots += m.family.AdvanceAt(m.face, r, m.size) }
 
 func (m *meter) width() unit.Length { return unit.Twip.Scale(m.dots, deviceParts) }
 

@@ -6,6 +6,7 @@ package typeface
 import (
 	"fmt"
 	"io/fs"
+	"math/bits"
 	"slices"
 	"strings"
 	"sync"
@@ -165,6 +166,17 @@ func (f *Family) Advance(fc Face, r rune) int64 {
 	return int64(w)
 }
 
+// AdvanceAt gives one character's advance width at a size, in the size's own units, rounded.
+func (f *Family) AdvanceAt(fc Face, r rune, size int64) int64 {
+	fa := f.faces[fc]
+	w, _ := fa.advance(r)
+	twice := 2*int64(w)*size + fa.perEm
+	if fa.shift > 0 { // dividing takes longer than all the rest
+		return twice >> fa.shift
+	}
+	return twice / (2 * fa.perEm)
+}
+
 // UnitsPerEm gives how many of a face's units make its size.
 func (f *Family) UnitsPerEm(fc Face) int64 { return f.faces[fc].perEm }
 
@@ -190,6 +202,7 @@ type face struct {
 	sums   map[string]uint32 // of the tables, as the file says
 	font   *sfnt.Font
 	perEm  int64
+	shift  uint // that divides by twice perEm; 0 where that is no power of two, as it is of nearly all
 	pages  [256]atomic.Pointer[page]
 }
 
@@ -202,7 +215,11 @@ func newFace(data []byte) (*face, error) {
 		return nil, err
 	}
 	tables, sums, err := tablesOf(data)
-	return &face{data: data, tables: tables, sums: sums, font: parsed, perEm: int64(parsed.UnitsPerEm())}, err
+	f := &face{data: data, tables: tables, sums: sums, font: parsed, perEm: int64(parsed.UnitsPerEm())}
+	if f.perEm&(f.perEm-1) == 0 {
+		f.shift = uint(bits.Len64(uint64(f.perEm)))
+	}
+	return f, err
 }
 
 // advance gives a character's width; false where the face has no glyph for it.

@@ -1,6 +1,7 @@
 package typeface
 
 import (
+	"math"
 	"os"
 	"strings"
 	"testing"
@@ -67,5 +68,25 @@ func BenchmarkWidth(b *testing.B) {
 	b.SetBytes(int64(len(text)))
 	for b.Loop() {
 		fam.Width(Regular, unit.Pt(14), text)
+	}
+}
+
+// TestAdvanceAtRounds: an advance width at a size is rounded to the nearest, whether the face's size is a power of two or not.
+func TestAdvanceAtRounds(t *testing.T) {
+	fam, err := Embedded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	slow := &Family{}
+	for i, f := range fam.faces {
+		slow.faces[i] = &face{font: f.font, perEm: f.perEm} // divides
+	}
+	for _, size := range []int64{1, 7, 1679, 1680, 84000} {
+		for _, r := range "aĂnếW–\u2011\u4e00" {
+			exact := float64(fam.Advance(Bold, r)) * float64(size) / float64(fam.UnitsPerEm(Bold))
+			if got := fam.AdvanceAt(Bold, r, size); got != slow.AdvanceAt(Bold, r, size) || got != int64(math.Floor(exact+0.5)) {
+				t.Errorf("%c at %d is %d wide, want %v", r, size, got, exact)
+			}
+		}
 	}
 }
