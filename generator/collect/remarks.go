@@ -6,12 +6,12 @@ import (
 	"slices"
 	"strings"
 
-	"vanban/generator/officetable"
+	"vanban/generator/grid"
 	"vanban/generator/ooxml"
 )
 
 // remarks gives what people noted beside cells of a sheet (18.7). A damaged part has none: nothing else depends on it.
-func (b *book) remarks(s *sheet) (all []officetable.Remark) {
+func (b *book) remarks(s *sheet) (all []grid.Remark) {
 	targets, err := b.pack.Targets(s.part)
 	if err != nil {
 		return nil
@@ -20,7 +20,7 @@ func (b *book) remarks(s *sheet) (all []officetable.Remark) {
 		if !strings.Contains(strings.ToLower(part), "/comments") {
 			continue
 		}
-		var now officetable.Remark
+		var now grid.Remark
 		inText := false
 		var words passage
 		if b.pack.Each(part, func(t xml.Token) error {
@@ -28,7 +28,7 @@ func (b *book) remarks(s *sheet) (all []officetable.Remark) {
 			case xml.StartElement:
 				inText = e.Name.Local == "t"
 				if e.Name.Local == "comment" {
-					now, words = officetable.Remark{}, passage{}
+					now, words = grid.Remark{}, passage{}
 					now.Row, now.Column, _ = cellOf(ooxml.Attr(e, "ref"))
 				}
 				return b.element()

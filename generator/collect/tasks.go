@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"vanban/generator/celltext"
+	"vanban/generator/grid"
 	"vanban/generator/letters"
 	"vanban/generator/officetable"
 	"vanban/generator/source"
@@ -26,8 +27,8 @@ func ReadTasks(file, sheetName string, into *officetable.Into) (*officetable.Tab
 }
 
 // grids gives the sheets as they are seen.
-func (b *book) grids(file, sheetName string) ([]officetable.Grid, error) {
-	var all []officetable.Grid
+func (b *book) grids(file, sheetName string) ([]grid.Grid, error) {
+	var all []grid.Grid
 	var names []string
 	for _, s := range b.sheets {
 		if !s.hidden {
@@ -36,7 +37,7 @@ func (b *book) grids(file, sheetName string) ([]officetable.Grid, error) {
 		if sheetName != "" && s.name != sheetName {
 			continue
 		}
-		g := officetable.Grid{Title: s.name, File: fmt.Sprintf("%s, trang tính “%s”", file, s.name), Label: "Trang tính “" + s.name + "”", Hidden: s.hidden && sheetName == ""}
+		g := grid.Grid{Title: s.name, File: fmt.Sprintf("%s, trang tính “%s”", file, s.name), Label: "Trang tính “" + s.name + "”", Hidden: s.hidden && sheetName == ""}
 		if !g.Hidden {
 			if err := b.read(s); err != nil {
 				return nil, foreign(file, err)
@@ -44,7 +45,7 @@ func (b *book) grids(file, sheetName string) ([]officetable.Grid, error) {
 			reckoned := b.reckon(s)
 			b.fill(&g, s)
 			for _, c := range reckoned {
-				g.Reckoned = append(g.Reckoned, officetable.Remark{Row: c.row, Column: c.column, Text: b.seen(c).Text})
+				g.Reckoned = append(g.Reckoned, grid.Remark{Row: c.row, Column: c.column, Text: b.seen(c).Text})
 			}
 		}
 		all = append(all, g)
@@ -56,12 +57,12 @@ func (b *book) grids(file, sheetName string) ([]officetable.Grid, error) {
 }
 
 // fill gives a grid the cells of a sheet.
-func (b *book) fill(g *officetable.Grid, s *sheet) {
+func (b *book) fill(g *grid.Grid, s *sheet) {
 	merged := make(map[place]area, len(s.merged))
 	for _, a := range s.merged {
 		merged[place{a.top, a.left}] = a
 	}
-	g.Cells = make([]officetable.Cell, 0, len(s.cells))
+	g.Cells = make([]grid.Cell, 0, len(s.cells))
 	g.Remarks = b.remarks(s)
 	veiled := map[int]bool{}
 	for i := range s.cells {
@@ -69,7 +70,7 @@ func (b *book) fill(g *officetable.Grid, s *sheet) {
 		shown := b.seen(c)
 		kept, gone := b.withoutStruck(c, shown.Text)
 		if gone != "" {
-			g.Struck = append(g.Struck, officetable.Remark{Row: c.row, Column: c.column, Text: gone})
+			g.Struck = append(g.Struck, grid.Remark{Row: c.row, Column: c.column, Text: gone})
 			if shown.Text = kept; strings.TrimSpace(kept) == "" {
 				continue
 			}
@@ -88,31 +89,31 @@ func (b *book) fill(g *officetable.Grid, s *sheet) {
 	}
 	g.HiddenRows = s.unseen
 	for _, t := range s.tints {
-		g.Tints = append(g.Tints, officetable.Tint{Row: t.row, Column: t.column, Fill: t.fill})
+		g.Tints = append(g.Tints, grid.Tint{Row: t.row, Column: t.column, Fill: t.fill})
 	}
 }
 
 // seen gives what a cell shows.
-func (b *book) seen(c *cell) officetable.Cell {
-	out := officetable.Cell{Row: c.row, Column: c.column, Text: c.text}
+func (b *book) seen(c *cell) grid.Cell {
+	out := grid.Cell{Row: c.row, Column: c.column, Text: c.text}
 	switch c.kind {
 	case numberCell:
-		out.Kind, out.Text, out.Exact = officetable.Number, celltext.OneLine(c.shown), c.text
+		out.Kind, out.Text, out.Exact = grid.Number, celltext.OneLine(c.shown), c.text
 	case dayCell:
-		out.Kind, out.Text = officetable.Day, celltext.OneLine(c.shown)
+		out.Kind, out.Text = grid.Day, celltext.OneLine(c.shown)
 		day, err := serialDay(c.text, b.from1904)
 		out.DayFirst = err == nil && day.Day <= 12 && day.Day != int(day.Month) && out.Text == day.Padded()
 	case errorCell:
-		out.Kind, out.Text = officetable.Broken, fmt.Sprintf("có lỗi tính toán (%s)", c.text)
+		out.Kind, out.Text = grid.Broken, fmt.Sprintf("có lỗi tính toán (%s)", c.text)
 	case boolCell:
-		out.Kind, out.Text = officetable.Broken, "là giá trị đúng/sai của Excel, không phải chữ hay số"
+		out.Kind, out.Text = grid.Broken, "là giá trị đúng/sai của Excel, không phải chữ hay số"
 	default:
 		if c.formula && strings.TrimSpace(c.text) == "" {
-			out.Kind, out.Text = officetable.Broken, "là công thức chưa có kết quả; mở tệp trong Excel và lưu lại, hoặc chép giá trị vào ô (Paste Special, chọn Values)"
+			out.Kind, out.Text = grid.Broken, "là công thức chưa có kết quả; mở tệp trong Excel và lưu lại, hoặc chép giá trị vào ô (Paste Special, chọn Values)"
 		}
 	}
-	if out.Kind == officetable.Number && c.formula && cmp.Or(out.Exact, "") == "" {
-		out.Kind, out.Text = officetable.Broken, "là công thức chưa có kết quả; mở tệp trong Excel và lưu lại, hoặc chép giá trị vào ô (Paste Special, chọn Values)"
+	if out.Kind == grid.Number && c.formula && cmp.Or(out.Exact, "") == "" {
+		out.Kind, out.Text = grid.Broken, "là công thức chưa có kết quả; mở tệp trong Excel và lưu lại, hoặc chép giá trị vào ô (Paste Special, chọn Values)"
 	}
 	return out
 }

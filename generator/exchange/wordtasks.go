@@ -10,6 +10,7 @@ import (
 
 	"vanban/generator/agency"
 	"vanban/generator/dossier"
+	"vanban/generator/grid"
 	"vanban/generator/newagency"
 	"vanban/generator/officetable"
 	"vanban/generator/recognise"
@@ -97,7 +98,7 @@ func firstOf(err error) string {
 
 func (w *wordTasks) table(t *recognise.Table, title string, into *officetable.Into) (table *officetable.Table, err error) {
 	defer store.ExplainPanic(&err)
-	return officetable.Read([]officetable.Grid{gridOf(t, title)}, into)
+	return officetable.Read([]grid.Grid{gridOf(t, title)}, into)
 }
 
 // nothing is a folder without files.
@@ -109,12 +110,12 @@ func (nothing) Open(name string) (fs.File, error) {
 }
 
 // gridOf gives a table as it is seen.
-func gridOf(t *recognise.Table, title string) officetable.Grid {
-	g := officetable.Grid{Title: title, File: "bảng của phụ lục", Label: "Bảng của phụ lục", Plain: true}
+func gridOf(t *recognise.Table, title string) grid.Grid {
+	g := grid.Grid{Title: title, File: "bảng của phụ lục", Label: "Bảng của phụ lục", Plain: true}
 	for i, row := range t.Rows {
 		for _, c := range row.Cells {
 			if text := cellText(&c); text != "" && !c.Up {
-				cell := officetable.Cell{Row: i + 1, Column: c.Column + 1, Text: text}
+				cell := grid.Cell{Row: i + 1, Column: c.Column + 1, Text: text}
 				if bottom := bottomOf(t, i, &c); bottom > i || c.Span > 1 {
 					cell.Bottom, cell.Right = bottom+1, c.Column+c.Span
 				}

@@ -7,6 +7,7 @@ import (
 
 	"vanban/generator/celltext"
 	"vanban/generator/columnhead"
+	"vanban/generator/grid"
 	"vanban/generator/tablereport"
 )
 
@@ -69,16 +70,16 @@ func (r *reader) tellHidden() {
 	}
 	for _, column := range r.grid.HiddenColumns {
 		if p := r.head.of[column]; p != columnhead.None {
-			r.note("Cột %s “%s” đang bị ẩn; cột đó cũng được đọc.", r.grid.column(column), celltext.Short(r.headText(column)))
+			r.note("Cột %s “%s” đang bị ẩn; cột đó cũng được đọc.", r.grid.ColumnName(column), celltext.Short(r.headText(column)))
 		}
 	}
 }
 
 // tellRemarks tells of words that belong to cells and were not read.
-func (r *reader) tellRemarks(format string, all []Remark) {
+func (r *reader) tellRemarks(format string, all []grid.Remark) {
 	var cells []string
 	for _, m := range all {
-		cells = append(cells, r.grid.ref(m.Row, m.Column)+" “"+celltext.Short(m.Text)+"”")
+		cells = append(cells, r.grid.Ref(m.Row, m.Column)+" “"+celltext.Short(m.Text)+"”")
 	}
 	if len(cells) > 0 {
 		r.note(format, celltext.Listed(cells))
@@ -94,7 +95,7 @@ func (r *reader) columnsRead() {
 		for k := c.first; k <= c.last; k++ {
 			headed[k] = true
 		}
-		name := r.grid.column(c.first) + " “" + celltext.Short(c.text()) + "”"
+		name := r.grid.ColumnName(c.first) + " “" + celltext.Short(c.text()) + "”"
 		if r.head.members[c.first] != "" {
 			r.account.Taken = append(r.account.Taken, name+" là một cơ quan: CT là chủ trì, PH là phối hợp")
 			continue
@@ -129,13 +130,13 @@ func (r *reader) columnsRead() {
 	}
 	slices.Sort(bare)
 	for _, column := range bare {
-		r.account.Unread = append(r.account.Unread, r.grid.column(column)+" (không có tên cột)")
+		r.account.Unread = append(r.account.Unread, r.grid.ColumnName(column)+" (không có tên cột)")
 	}
 }
 
 // tellAbove names the rows over the head by their words.
 func (r *reader) tellAbove() {
-	for row, cells := range r.grid.rows() {
+	for row, cells := range r.grid.Rows() {
 		if row >= r.head.top {
 			return
 		}
@@ -156,8 +157,8 @@ func (r *reader) tellAbove() {
 
 // hasWords says whether a column says something under its head.
 func (r *reader) hasWords(c *headColumn) bool {
-	return slices.ContainsFunc(r.grid.Cells, func(x Cell) bool {
-		return x.Row > r.head.bottom && c.first <= x.Column && x.Column <= c.last && x.Kind != Broken && !celltext.IsNothing(x.Text)
+	return slices.ContainsFunc(r.grid.Cells, func(x grid.Cell) bool {
+		return x.Row > r.head.bottom && c.first <= x.Column && x.Column <= c.last && x.Kind != grid.Broken && !celltext.IsNothing(x.Text)
 	})
 }
 
@@ -170,7 +171,7 @@ func (r *reader) isTotalled(c *headColumn) bool {
 	numbers, totalled := true, false
 	for i := range r.grid.Cells {
 		if x := &r.grid.Cells[i]; x.Row > r.head.bottom && c.first <= x.Column && x.Column <= c.last && !celltext.IsNothing(x.Text) {
-			_, err := x.number()
+			_, err := x.Number()
 			numbers = numbers && (err == nil || x.Row < r.account.RowsAt[0])
 			totalled = totalled || x.Row == r.account.LeftOut[sum].Row
 		}

@@ -5,6 +5,7 @@ import (
 
 	"vanban/generator/celltext"
 	"vanban/generator/columnhead"
+	"vanban/generator/grid"
 )
 
 // A column beside that of deadlines may say until when it was put off: “Thời hạn điều chỉnh”, “Gia hạn đến”. Where it says something, that is the deadline.
@@ -39,25 +40,25 @@ func (h *header) adjust(into *Into) {
 }
 
 // putOff sets the deadline of a row that was put off, and tells of it.
-func (r *reader) putOff(l *line, later *Cell) {
+func (r *reader) putOff(l *line, later *grid.Cell) {
 	before := "trống"
 	if c := l.cells[columnhead.Due]; c != nil {
 		before = "“" + celltext.Short(c.Text) + "”"
 	}
 	if !r.isDue(later) { // “Có”, “x”, “2 lần”
 		if l.row == later.Row {
-			r.told.add(&r.told.notPutOff, r.grid.ref(later.Row, later.Column)+" “"+celltext.Short(later.Text)+"”")
+			r.told.add(&r.told.notPutOff, r.grid.Ref(later.Row, later.Column)+" “"+celltext.Short(later.Text)+"”")
 		}
 		return
 	}
 	l.cells[columnhead.Due] = later
 	if l.cells[columnhead.Content] != nil {
-		r.told.add(&r.told.putOff, r.grid.ref(later.Row, later.Column)+" “"+celltext.Short(later.Text)+"” thay cho "+before)
+		r.told.add(&r.told.putOff, r.grid.Ref(later.Row, later.Column)+" “"+celltext.Short(later.Text)+"” thay cho "+before)
 	}
 }
 
 // isDue says whether a cell reads as a deadline, or can't be read at all.
-func (r *reader) isDue(c *Cell) bool {
+func (r *reader) isDue(c *grid.Cell) bool {
 	text := celltext.DueUnder(r.headText(r.head.at[columnhead.Due]), r.oneDue(c.Text), r.year())
-	return c.Kind == Day || c.Kind == Broken || c.Kind == Number && celltext.MonthNumber(c.Exact) != nil || r.due(text).why != noDay
+	return c.Kind == grid.Day || c.Kind == grid.Broken || c.Kind == grid.Number && celltext.MonthNumber(c.Exact) != nil || r.due(text).why != noDay
 }

@@ -7,6 +7,7 @@ import (
 
 	"vanban/generator/celltext"
 	"vanban/generator/columnhead"
+	"vanban/generator/grid"
 	"vanban/generator/pattern"
 	"vanban/generator/source"
 	"vanban/generator/tablenumber"
@@ -15,9 +16,9 @@ import (
 )
 
 // band gives the name of an area or group that a row names alone, over several columns or beside a letter or Roman number.
-func (r *reader) band(l *line) (name *Cell, mark string, is bool) {
+func (r *reader) band(l *line) (name *grid.Cell, mark string, is bool) {
 	number := l.own(columnhead.Number)
-	if number != nil && number.Kind == Words && r.isMarked(l) {
+	if number != nil && number.Kind == grid.Words && r.isMarked(l) {
 		if m := celltext.LetterNumber().FindStringSubmatch(strings.TrimSpace(number.Text)); m != nil {
 			return l.own(columnhead.Content), m[1], true
 		}
@@ -39,18 +40,18 @@ func (r *reader) band(l *line) (name *Cell, mark string, is bool) {
 			name, mark = c, wholeRow
 		case c == number && celltext.IsSign(text) && l.own(columnhead.Content) != nil:
 			mark = text
-		case c == number && (c.Kind != Words || tablenumber.Is(celltext.OneLine(text))):
+		case c == number && (c.Kind != grid.Words || tablenumber.Is(celltext.OneLine(text))):
 			return nil, "", false
-		case mark == "" && c.Kind == Words && letter != nil && (c == number || name == nil):
+		case mark == "" && c.Kind == grid.Words && letter != nil && (c == number || name == nil):
 			mark = letter[1]
-		case c.Kind != Words && r.isFigure(c): // the sum of what is below
+		case c.Kind != grid.Words && r.isFigure(c): // the sum of what is below
 		case name != nil:
 			return nil, "", false
 		default:
 			name = c
 		}
 	}
-	if name == nil || name.Kind != Words || celltext.Fold(name.Text) == "" {
+	if name == nil || name.Kind != grid.Words || celltext.Fold(name.Text) == "" {
 		return nil, "", false
 	}
 	if m := celltext.AreaNumber().FindStringSubmatch(celltext.OneLine(name.Text)); m != nil && mark == "" {
@@ -63,9 +64,9 @@ func (r *reader) band(l *line) (name *Cell, mark string, is bool) {
 const wholeRow = "1"
 
 // isWide says whether a cell in the column of numbers is a numbered name, merged over the columns of what is to be done and beyond.
-func (r *reader) isWide(l *line, c *Cell) bool {
-	_, right := c.last()
-	return len(l.all) == 1 && c.Kind == Words && right > r.head.last[columnhead.Content] && r.head.at[columnhead.Content] > r.head.at[columnhead.Number] && celltext.TaskNumber().MatchString(c.Text)
+func (r *reader) isWide(l *line, c *grid.Cell) bool {
+	_, right := c.Last()
+	return len(l.all) == 1 && c.Kind == grid.Words && right > r.head.last[columnhead.Content] && r.head.at[columnhead.Content] > r.head.at[columnhead.Number] && celltext.TaskNumber().MatchString(c.Text)
 }
 
 // isMarked says whether a row beside a letter or Roman number names what is below, though it says something in other columns: not both who
@@ -75,8 +76,8 @@ func (r *reader) isMarked(l *line) bool {
 }
 
 // isBand says whether the only words of a row name what is below.
-func (r *reader) isBand(l *line, name *Cell, mark string) bool {
-	_, right := name.last()
+func (r *reader) isBand(l *line, name *grid.Cell, mark string) bool {
+	_, right := name.Last()
 	p := r.head.of[name.Column]
 	switch {
 	case p == columnhead.Area:
@@ -94,19 +95,19 @@ func (r *reader) isBand(l *line, name *Cell, mark string) bool {
 const longName = 60
 
 // tellBand tells of what a row says beside the name of an area.
-func (r *reader) tellBand(l *line, name *Cell) {
-	if _, right := name.last(); right == name.Column && l.own(columnhead.Number) == nil && utf8.RuneCountInString(name.Text) > longName {
-		r.told.add(&r.told.long, r.grid.ref(name.Row, name.Column)+" “"+celltext.Short(name.Text)+"”")
+func (r *reader) tellBand(l *line, name *grid.Cell) {
+	if _, right := name.Last(); right == name.Column && l.own(columnhead.Number) == nil && utf8.RuneCountInString(name.Text) > longName {
+		r.told.add(&r.told.long, r.grid.Ref(name.Row, name.Column)+" “"+celltext.Short(name.Text)+"”")
 	}
 	for _, c := range l.all {
 		if c != name && c != l.own(columnhead.Number) && !celltext.IsNothing(c.Text) && !celltext.LetterNumber().MatchString(strings.TrimSpace(c.Text)) {
-			r.told.add(&r.told.banded, r.grid.ref(c.Row, c.Column)+" “"+celltext.Short(c.Text)+"”")
+			r.told.add(&r.told.banded, r.grid.Ref(c.Row, c.Column)+" “"+celltext.Short(c.Text)+"”")
 		}
 	}
 }
 
 // isFigure says whether a number stands in a column of numbers, or in one that is left out.
-func (r *reader) isFigure(c *Cell) bool {
+func (r *reader) isFigure(c *grid.Cell) bool {
 	p := r.head.of[c.Column]
 	if p == columnhead.None {
 		return true
@@ -144,7 +145,7 @@ func (r *reader) family(mark string) string {
 }
 
 // beginBand begins an area or a group that stands in a row of its own.
-func (r *reader) beginBand(name *Cell, mark, family string) {
+func (r *reader) beginBand(name *grid.Cell, mark, family string) {
 	text := r.areaName(name)
 	if r.head.at[columnhead.Area] > 0 && r.head.of[name.Column] != columnhead.Area {
 		r.beginGroup(text, -1, name.Row)
@@ -165,7 +166,7 @@ func (r *reader) beginBand(name *Cell, mark, family string) {
 }
 
 // areaName gives the name of an area, as the dossier has it where it has it in other letters.
-func (r *reader) areaName(c *Cell) source.Text {
+func (r *reader) areaName(c *grid.Cell) source.Text {
 	name := celltext.AreaNumber().ReplaceAllString(celltext.OneLine(c.Text), "")
 	name = strings.TrimRight(numberBefore().ReplaceAllString(name, ""), " :;.")
 	return source.Text{S: r.into.known(name, func(a *tasktable.Area) string { return a.Name.S }), At: r.at(c)}
@@ -232,7 +233,7 @@ func (r *reader) dropEmpty() {
 }
 
 // isOther says whether an area's cell begins another area than the last one.
-func (r *reader) isOther(c *Cell) bool {
+func (r *reader) isOther(c *grid.Cell) bool {
 	last := r.last()
 	if last == nil {
 		return true

@@ -22,7 +22,7 @@ func (r *reader) byNames() {
 			areas, groups = append(areas, r.areas[i].Name.S), append(groups, r.areas[i].GroupName.S)
 		}
 		r.fromNames("cơ quan chủ trì", func(name source.Text) func(*tasktable.Task) {
-			known, is, may := r.names.Agency(name.S, r.grid.ref(r.head.bottom, 1), areas, groups)
+			known, is, may := r.names.Agency(name.S, r.grid.Ref(r.head.bottom, 1), areas, groups)
 			if may && !is {
 				maybe = append(maybe, "“"+celltext.Short(name.S)+"”")
 			}
@@ -52,7 +52,7 @@ func (r *reader) fromNames(what string, of func(source.Text) func(*tasktable.Tas
 	var told []string
 	for i := range r.areas {
 		a := &r.areas[i]
-		names := []source.Text{a.Name, a.GroupName, {S: r.title(), At: r.grid.at(r.head.top, 1)}}
+		names := []source.Text{a.Name, a.GroupName, {S: r.title(), At: r.grid.At(r.head.top, 1)}}
 		at := slices.IndexFunc(names, func(name source.Text) bool { return !name.Empty() && of(name) != nil })
 		if at < 0 {
 			continue

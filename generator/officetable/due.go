@@ -8,6 +8,7 @@ import (
 	"vanban/generator/celltext"
 	"vanban/generator/columnhead"
 	"vanban/generator/deadline"
+	"vanban/generator/grid"
 	"vanban/generator/letters"
 	"vanban/generator/source"
 	"vanban/generator/tasktable"
@@ -20,22 +21,22 @@ type days struct {
 }
 
 // dueText gives a cell of the column of deadlines as one line.
-func (r *reader) dueText(c *Cell) source.Text {
+func (r *reader) dueText(c *grid.Cell) source.Text {
 	text := strings.Trim(r.as(c, columnhead.Due, r.raw(c)), " \n")
 	if celltext.IsNothing(text) {
 		return source.Text{}
 	}
-	if flat := celltext.OneLine(text); c.Kind == Words && celltext.TypedDay().MatchString(flat) {
+	if flat := celltext.OneLine(text); c.Kind == grid.Words && celltext.TypedDay().MatchString(flat) {
 		r.told.days.typed++
-	} else if c.Kind == Day && c.DayFirst {
-		r.told.days.doubted = append(r.told.days.doubted, r.grid.ref(c.Row, c.Column)+" ("+flat+")")
+	} else if c.Kind == grid.Day && c.DayFirst {
+		r.told.days.doubted = append(r.told.days.doubted, r.grid.Ref(c.Row, c.Column)+" ("+flat+")")
 	}
-	if m := celltext.MonthNumber(c.Exact); c.Kind == Number && m != nil {
+	if m := celltext.MonthNumber(c.Exact); c.Kind == grid.Number && m != nil {
 		text = "Tháng " + m[1] + "/" + m[2]
-		r.told.add(&r.told.spellings, r.grid.ref(c.Row, c.Column)+" số “"+c.Text+"” là “"+text+"”")
+		r.told.add(&r.told.spellings, r.grid.Ref(c.Row, c.Column)+" số “"+c.Text+"” là “"+text+"”")
 	}
-	if said := celltext.DueUnder(r.headText(r.head.at[columnhead.Due]), text, r.year()); said != text && c.Kind != Day {
-		r.told.add(&r.told.spellings, r.grid.ref(c.Row, c.Column)+" “"+celltext.Short(text)+"” là “"+said+"”")
+	if said := celltext.DueUnder(r.headText(r.head.at[columnhead.Due]), text, r.year()); said != text && c.Kind != grid.Day {
+		r.told.add(&r.told.spellings, r.grid.Ref(c.Row, c.Column)+" “"+celltext.Short(text)+"” là “"+said+"”")
 		text = said
 	}
 	return source.Text{S: r.oneDue(text), At: r.at(c)}
@@ -99,7 +100,7 @@ func (r *reader) due(words string) dueRead {
 }
 
 // setDue gives a task its deadline: one that is understood, or in the office's own words, which is told.
-func (r *reader) setDue(t *tasktable.Task, c *Cell, words source.Text) {
+func (r *reader) setDue(t *tasktable.Task, c *grid.Cell, words source.Text) {
 	t.Due, t.Deadline = words, deadline.Deadline{}
 	if words.Empty() {
 		return
@@ -112,10 +113,10 @@ func (r *reader) setDue(t *tasktable.Task, c *Cell, words source.Text) {
 	if d.why == "" {
 		t.Due.S = d.phrase
 		if d.phrase != strings.TrimRight(words.S, " .;,") {
-			r.told.add(&r.told.spellings, r.grid.ref(c.Row, c.Column)+" “"+celltext.Short(words.S)+"” là “"+celltext.Short(d.phrase)+"”")
+			r.told.add(&r.told.spellings, r.grid.Ref(c.Row, c.Column)+" “"+celltext.Short(words.S)+"” là “"+celltext.Short(d.phrase)+"”")
 		}
 		return
 	}
 	t.Due.S, t.Deadline = words.S, deadline.Other(words.S)
-	r.told.add(&r.told.others, fmt.Sprintf("%s “%s” (%s)", r.grid.ref(c.Row, c.Column), celltext.Short(words.S), d.why))
+	r.told.add(&r.told.others, fmt.Sprintf("%s “%s” (%s)", r.grid.Ref(c.Row, c.Column), celltext.Short(words.S), d.why))
 }

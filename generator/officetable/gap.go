@@ -42,9 +42,9 @@ func (t *Table) fill(r *reader, several bool) {
 		if r.head.at[c.Part] == 0 {
 			without[c.Part]++
 		}
-		cell := r.grid.ref(g.row, r.head.at[c.Part])
+		cell := r.grid.Ref(g.row, r.head.at[c.Part])
 		cells[c.Part] = append(cells[c.Part], cell)
-		blank := source.Text{S: tasktable.Blank, At: r.grid.at(g.row, max(r.head.at[c.Part], 1))}
+		blank := source.Text{S: tasktable.Blank, At: r.grid.At(g.row, max(r.head.at[c.Part], 1))}
 		switch c.Column {
 		case tasktable.ProductColumn:
 			task.Products = []source.Text{blank}

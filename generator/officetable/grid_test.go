@@ -4,20 +4,22 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+
+	"vanban/generator/grid"
 )
 
 // gridOf makes a grid of rows of texts; "#5" is a number, "@05/03/2026" a day, "~red" a colour and "~red:text" a text on it, empty is nothing. Merged cells are named as in a workbook: "A1:B2 C3:C4".
-func gridOf(merged string, rows ...[]string) Grid {
-	g := Grid{Title: "Sheet1", File: "x.xlsx, trang tính “Sheet1”", Label: "Trang tính “Sheet1”"}
+func gridOf(merged string, rows ...[]string) grid.Grid {
+	g := grid.Grid{Title: "Sheet1", File: "x.xlsx, trang tính “Sheet1”", Label: "Trang tính “Sheet1”"}
 	for i, row := range rows {
 		for k, text := range row {
 			if text == "" {
 				continue
 			}
-			c := Cell{Row: i + 1, Column: k + 1}
+			c := grid.Cell{Row: i + 1, Column: k + 1}
 			if fill, is := strings.CutPrefix(text, "~"); is {
 				if c.Fill, text, is = strings.Cut(fill, ":"); !is {
-					g.Tints = append(g.Tints, Tint{c.Row, c.Column, fill})
+					g.Tints = append(g.Tints, grid.Tint{Row: c.Row, Column: c.Column, Fill: fill})
 					continue
 				}
 			}
@@ -27,9 +29,9 @@ func gridOf(merged string, rows ...[]string) Grid {
 			}
 			switch text[0] {
 			case '#':
-				c.Kind, c.Text, c.Exact = Number, strings.Replace(text[1:], ".", ",", 1), text[1:]
+				c.Kind, c.Text, c.Exact = grid.Number, strings.Replace(text[1:], ".", ",", 1), text[1:]
 			case '@':
-				c.Kind, c.Text, c.DayFirst = Day, text[1:], text[1:3] <= "12"
+				c.Kind, c.Text, c.DayFirst = grid.Day, text[1:], text[1:3] <= "12"
 			}
 			for _, m := range strings.Fields(merged) {
 				first, last, _ := strings.Cut(m, ":")

@@ -6,6 +6,7 @@ import (
 
 	"vanban/generator/celltext"
 	"vanban/generator/columnhead"
+	"vanban/generator/grid"
 	"vanban/generator/matching"
 )
 
@@ -52,14 +53,14 @@ func (h *header) count() int {
 }
 
 // findHeader finds the head that is the surest; of equals the first one, and of those that end in one row the lowest.
-func (g *Grid) findHeader(into *Into) header {
+func findHeader(g *grid.Grid, into *Into) header {
 	var best header
-	var rows [][]*Cell
+	var rows [][]*grid.Cell
 	first := 0
 	if len(g.Cells) > 0 {
 		first = g.Cells[0].Row - 1
 	}
-	for row, cells := range g.rows() {
+	for row, cells := range g.Rows() {
 		if row > first+headingRows+highest {
 			break
 		}
@@ -69,14 +70,14 @@ func (g *Grid) findHeader(into *Into) header {
 		if rows[i][0].Row > first+headingRows {
 			break
 		}
-		best.takeSurer(g.headFrom(rows[i:], into))
+		best.takeSurer(headFrom(g, rows[i:], into))
 	}
 	best.addUnits(g)
 	return best
 }
 
 // headFrom finds the surest head that begins with the first of some rows.
-func (g *Grid) headFrom(rows [][]*Cell, into *Into) header {
+func headFrom(g *grid.Grid, rows [][]*grid.Cell, into *Into) header {
 	var best header
 	if !mayBeHead(rows[0], into) {
 		return best
@@ -88,7 +89,7 @@ func (g *Grid) headFrom(rows [][]*Cell, into *Into) header {
 		if high < len(rows) && (isOpen(rows[:high]) || isParted(rows[high-1], rows[high], into)) && goesOnBelow(rows[:high], rows[high], into) {
 			continue
 		}
-		best.takeSurer(g.headOf(rows[:high], into))
+		best.takeSurer(headOf(g, rows[:high], into))
 	}
 	return best
 }
@@ -101,10 +102,10 @@ func (h *header) takeSurer(other header) {
 }
 
 // mayBeHead says whether a row has a heading, so that it may begin a head.
-func mayBeHead(cells []*Cell, into *Into) bool {
+func mayBeHead(cells []*grid.Cell, into *Into) bool {
 	n := 0
 	for _, c := range cells {
-		if c.Kind == Words && into.names().Best([]string{c.Text}) >= columnhead.Least {
+		if c.Kind == grid.Words && into.names().Best([]string{c.Text}) >= columnhead.Least {
 			n++
 		}
 	}
@@ -112,10 +113,10 @@ func mayBeHead(cells []*Cell, into *Into) bool {
 }
 
 // isOpen says whether a heading of these rows is merged with what stands below them.
-func isOpen(rows [][]*Cell) bool {
+func isOpen(rows [][]*grid.Cell) bool {
 	bottom := rows[len(rows)-1][0].Row
 	for _, cells := range rows {
-		if slices.ContainsFunc(cells, func(c *Cell) bool { return c.Bottom > bottom }) {
+		if slices.ContainsFunc(cells, func(c *grid.Cell) bool { return c.Bottom > bottom }) {
 			return true
 		}
 	}
@@ -123,11 +124,11 @@ func isOpen(rows [][]*Cell) bool {
 }
 
 // addUnits takes the row below a head in that only tells in which units its columns are.
-func (h *header) addUnits(g *Grid) {
+func (h *header) addUnits(g *grid.Grid) {
 	if h.worth == 0 {
 		return
 	}
-	for row, cells := range g.rows() {
+	for row, cells := range g.Rows() {
 		if row > h.bottom {
 			if row == h.bottom+1 && onlyUnits(cells) {
 				h.bottom = row
@@ -145,17 +146,17 @@ func (h *header) addUnits(g *Grid) {
 }
 
 // isNamed says whether a cell is the heading of a column, or says which part of a time stands there.
-func isNamed(c *Cell, into *Into) bool {
+func isNamed(c *grid.Cell, into *Into) bool {
 	return into.names().Best([]string{c.Text}) >= columnhead.Good || celltext.IsPartOfTime(c.Text) || celltext.UnitOf(c.Text) != celltext.NoUnit || celltext.TimeName([]string{c.Text}) != ""
 }
 
 // isParted says whether a heading over several columns has headings of its own for them in the next row.
-func isParted(cells, next []*Cell, into *Into) bool {
+func isParted(cells, next []*grid.Cell, into *Into) bool {
 	for _, over := range cells {
-		_, last := over.last()
+		_, last := over.Last()
 		below := 0
 		for _, c := range next {
-			if over.Column <= c.Column && c.Column <= last && c.Kind == Words && isNamed(c, into) {
+			if over.Column <= c.Column && c.Column <= last && c.Kind == grid.Words && isNamed(c, into) {
 				below++
 			}
 		}
@@ -168,7 +169,7 @@ func isParted(cells, next []*Cell, into *Into) bool {
 
 // goesOnBelow says whether a row belongs to the head that these rows begin: it says more of a heading over several columns, or names columns
 // that had no name.
-func goesOnBelow(head [][]*Cell, next []*Cell, into *Into) bool {
+func goesOnBelow(head [][]*grid.Cell, next []*grid.Cell, into *Into) bool {
 	bottom := head[len(head)-1][0].Row
 	if next[0].Row != bottom+1 {
 		return false
@@ -177,7 +178,7 @@ func goesOnBelow(head [][]*Cell, next []*Cell, into *Into) bool {
 	tall := false
 	for _, cells := range head {
 		for _, c := range cells {
-			row, last := c.last()
+			row, last := c.Last()
 			tall = tall || row > bottom
 			for k := c.Column; k <= last; k++ {
 				named[k] = last == c.Column
@@ -191,7 +192,7 @@ func goesOnBelow(head [][]*Cell, next []*Cell, into *Into) bool {
 			known++
 			continue
 		}
-		if c.Kind != Words || !columnhead.IsLike(c.Text) {
+		if c.Kind != grid.Words || !columnhead.IsLike(c.Text) {
 			return false
 		}
 		if named[c.Column] {
@@ -211,7 +212,7 @@ func goesOnBelow(head [][]*Cell, next []*Cell, into *Into) bool {
 }
 
 // headOf takes some rows for a head.
-func (g *Grid) headOf(rows [][]*Cell, into *Into) header {
+func headOf(g *grid.Grid, rows [][]*grid.Cell, into *Into) header {
 	h := header{top: rows[0][0].Row, bottom: rows[len(rows)-1][0].Row, of: map[int]columnhead.Part{}, marked: map[int]string{}}
 	h.columns = columnsOf(rows)
 	if len(h.columns) < 2 || len(h.columns) > mostColumns {
@@ -251,14 +252,14 @@ func (g *Grid) headOf(rows [][]*Cell, into *Into) header {
 const maxWide = 12
 
 // columnsOf gives the columns under some rows of a head: each is as wide as the lowest cell over it.
-func columnsOf(rows [][]*Cell) []headColumn {
-	over := map[int][]*Cell{} // by column, from the top
+func columnsOf(rows [][]*grid.Cell) []headColumn {
+	over := map[int][]*grid.Cell{} // by column, from the top
 	lowest := rows[len(rows)-1][0].Row
 	var firsts []int
 	width := 0
 	for _, cells := range rows {
 		for _, c := range cells {
-			_, last := c.last()
+			_, last := c.Last()
 			if last-c.Column >= mostColumns {
 				return nil
 			}
@@ -271,7 +272,7 @@ func columnsOf(rows [][]*Cell) []headColumn {
 	if len(over) > 4*mostColumns {
 		return nil
 	}
-	parted := map[*Cell]bool{} // headings over several, of which some have one of their own
+	parted := map[*grid.Cell]bool{} // headings over several, of which some have one of their own
 	for k, all := range over {
 		firsts = append(firsts, k)
 		for _, c := range all[:len(all)-1] {
@@ -280,11 +281,11 @@ func columnsOf(rows [][]*Cell) []headColumn {
 	}
 	slices.Sort(firsts)
 	var all []headColumn
-	var before *Cell
+	var before *grid.Cell
 	for _, k := range firsts {
 		leaf := over[k][len(over[k])-1]
-		_, last := leaf.last()
-		if _, right := leaf.last(); parted[leaf] && right > leaf.Column {
+		_, last := leaf.Last()
+		if _, right := leaf.Last(); parted[leaf] && right > leaf.Column {
 			continue
 		}
 		if leaf == before {

@@ -7,20 +7,21 @@ import (
 
 	"vanban/generator/celltext"
 	"vanban/generator/columnhead"
+	"vanban/generator/grid"
 )
 
 // line is a row of the table.
 type line struct {
 	row   int
-	cells [columnhead.Count]*Cell // a merged cell counts for all rows that it covers
-	other []*Cell                 // in no column of the table
-	all   []*Cell                 // that begin in this row
-	held  bool                    // its number stands in a row above, and is merged over this one
-	begin *string                 // its first words, folded; nil: not asked for yet
+	cells [columnhead.Count]*grid.Cell // a merged cell counts for all rows that it covers
+	other []*grid.Cell                 // in no column of the table
+	all   []*grid.Cell                 // that begin in this row
+	held  bool                         // its number stands in a row above, and is merged over this one
+	begin *string                      // its first words, folded; nil: not asked for yet
 }
 
 // own gives the cell of a part that begins in this row.
-func (l *line) own(p columnhead.Part) *Cell {
+func (l *line) own(p columnhead.Part) *grid.Cell {
 	if c := l.cells[p]; c != nil && c.Row == l.row {
 		return c
 	}
@@ -30,10 +31,10 @@ func (l *line) own(p columnhead.Part) *Cell {
 // lines finds what the rows under a head have in the table's columns.
 func (r *reader) lines() []line {
 	var all []line
-	var spread, beside [columnhead.Count]*Cell
+	var spread, beside [columnhead.Count]*grid.Cell
 	var date dateCells
-	var later *Cell // of deadlines that were put off, the last one
-	for row, cells := range r.grid.rows() {
+	var later *grid.Cell // of deadlines that were put off, the last one
+	for row, cells := range r.grid.Rows() {
 		if row <= r.head.bottom {
 			continue
 		}
@@ -62,7 +63,7 @@ func (r *reader) lines() []line {
 			case p == columnhead.None:
 				l.other = append(l.other, c)
 			case l.cells[p] != nil:
-				l.cells[p] = l.cells[p].with(c, between(p))
+				l.cells[p] = l.cells[p].With(c, between(p))
 			default:
 				l.cells[p] = c
 				spread[p] = c
@@ -84,10 +85,10 @@ func (r *reader) lines() []line {
 }
 
 // goOn gives a row the merged cells of a part that go on from rows above: one that is all the part says, and one with more beside it.
-func (l *line) goOn(p columnhead.Part, all, beside *Cell) {
+func (l *line) goOn(p columnhead.Part, all, beside *grid.Cell) {
 	own := l.own(p)
 	if beside != nil && own != nil && l.row > beside.Row && l.row <= beside.Bottom && p != columnhead.Number && (l.own(columnhead.Number) != nil || l.isAssigned()) {
-		l.cells[p] = own.with(beside, between(p))
+		l.cells[p] = own.With(beside, between(p))
 	}
 	switch {
 	case all == nil || l.cells[p] != nil || l.row > all.Bottom:
@@ -104,16 +105,6 @@ func between(p columnhead.Part) string {
 		return "\n"
 	}
 	return " "
-}
-
-// with gives what a cell and another beside it say together, from left to right.
-func (c *Cell) with(other *Cell, between string) *Cell {
-	joined := *c
-	joined.Kind, joined.Text = Words, c.Text+between+other.Text
-	if other.Column < c.Column {
-		joined.Text = other.Text + between + c.Text
-	}
-	return &joined
 }
 
 // isHead says whether the row repeats the table's head, as tables over several pages do.
@@ -150,7 +141,7 @@ func (l *line) first() string {
 	}
 	begin := ""
 	for _, c := range l.all {
-		if c.Kind == Words {
+		if c.Kind == grid.Words {
 			if begin = celltext.Fold(c.Text); begin != "" {
 				break
 			}
@@ -168,7 +159,7 @@ func (l *line) isAssigned() bool {
 // mayCount says whether the row's first words may be those of a sum, by their first letter: so few are folded.
 func (l *line) mayCount() bool {
 	for _, c := range l.all {
-		if c.Kind != Words {
+		if c.Kind != grid.Words {
 			continue
 		}
 		text := strings.TrimLeftFunc(c.Text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
@@ -192,11 +183,11 @@ func (l *line) isTotal() bool {
 	}
 	named := false
 	for _, c := range l.all {
-		if !named && c.Kind == Words && celltext.Fold(c.Text) != "" {
+		if !named && c.Kind == grid.Words && celltext.Fold(c.Text) != "" {
 			named = true
 			continue
 		}
-		if c.Kind != Number && !celltext.IsNothing(c.Text) && !celltext.Count().MatchString(celltext.OneLine(c.Text)) {
+		if c.Kind != grid.Number && !celltext.IsNothing(c.Text) && !celltext.Count().MatchString(celltext.OneLine(c.Text)) {
 			return false
 		}
 	}
@@ -213,7 +204,7 @@ func (l *line) isNote() bool {
 			return false
 		}
 		if celltext.Fold(c.Text) != "" || strings.Contains(c.Text, "*") {
-			return c.Kind == Words && celltext.NoteRow().MatchString(c.Text)
+			return c.Kind == grid.Words && celltext.NoteRow().MatchString(c.Text)
 		}
 	}
 	return false
@@ -225,7 +216,7 @@ func (l *line) isSigning() bool {
 		return false
 	}
 	for _, c := range l.all {
-		if c.Kind != Words {
+		if c.Kind != grid.Words {
 			return false
 		}
 	}

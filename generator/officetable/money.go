@@ -1,13 +1,12 @@
 package officetable
 
 import (
-	"errors"
 	"fmt"
 	"math/big"
-	"strings"
 
 	"vanban/generator/celltext"
 	"vanban/generator/columnhead"
+	"vanban/generator/grid"
 	"vanban/generator/number"
 	"vanban/generator/source"
 	"vanban/generator/tablereport"
@@ -15,7 +14,7 @@ import (
 )
 
 // onlyUnits says whether a row under a head only tells in which units its columns are.
-func onlyUnits(cells []*Cell) bool {
+func onlyUnits(cells []*grid.Cell) bool {
 	told := false
 	for _, c := range cells {
 		if !celltext.IsBracketed(c.Text) {
@@ -27,7 +26,7 @@ func onlyUnits(cells []*Cell) bool {
 }
 
 // unitOver gives the unit that the rows over a table's head name for all of it, and the row that does; 0 where they name none.
-func (g *Grid) unitOver(h *header) (unit int64, row int) {
+func (h *header) unitOver(g *grid.Grid) (unit int64, row int) {
 	for i := range g.Cells {
 		c := &g.Cells[i]
 		if c.Row >= h.top {
@@ -65,7 +64,7 @@ func (r *reader) amounts() {
 			r.note("Bảng có nhiều cột kinh phí; chỉ đọc cột “%s”, không đọc cột “%s”.", name, found.second)
 		}
 		if found.unit == 0 {
-			found.unit, r.unitRow = r.grid.unitOver(&r.head)
+			found.unit, r.unitRow = r.head.unitOver(r.grid)
 		}
 		if found.unit == 0 && found.bare > 0 {
 			r.note("Cột “%s” không ghi đơn vị; số ở đó được đọc là đồng.", name)
@@ -91,7 +90,7 @@ func (h *header) leave(p columnhead.Part) {
 func (r *reader) amountsIn(column int) (found amountColumn) {
 	for i := range r.grid.Cells {
 		cell := &r.grid.Cells[i]
-		_, last := cell.last()
+		_, last := cell.Last()
 		switch {
 		case r.head.top <= cell.Row && cell.Row <= r.head.bottom:
 			found.head(cell, cell.Column <= column && column <= last)
@@ -103,7 +102,7 @@ func (r *reader) amountsIn(column int) (found amountColumn) {
 }
 
 // head takes what a cell of the table's head says: the unit, or that there is another column of amounts.
-func (a *amountColumn) head(c *Cell, own bool) {
+func (a *amountColumn) head(c *grid.Cell, own bool) {
 	switch {
 	case own && a.unit == 0:
 		a.unit = celltext.MoneyUnit(c.Text)
@@ -113,10 +112,10 @@ func (a *amountColumn) head(c *Cell, own bool) {
 }
 
 // count takes a cell under the head.
-func (a *amountColumn) count(c *Cell) {
+func (a *amountColumn) count(c *grid.Cell) {
 	switch {
 	case celltext.NoAmount().MatchString(celltext.OneLine(c.Text)):
-	case c.isBareNumber():
+	case c.IsBareNumber():
 		a.bare++
 	case moneyIn(c) != nil:
 		a.money++
@@ -135,12 +134,9 @@ func (r *reader) headText(column int) string {
 	return ""
 }
 
-// isBareNumber says whether a cell is a number without a unit of its own.
-func (c *Cell) isBareNumber() bool { _, err := c.number(); return err == nil }
-
 // moneyIn gives the đồng that a cell's own words tell; nil where they tell none.
-func moneyIn(c *Cell) *big.Rat {
-	if c.Kind != Words {
+func moneyIn(c *grid.Cell) *big.Rat {
+	if c.Kind != grid.Words {
 		return nil
 	}
 	n, err := tasktable.ParseAmount(celltext.OneLine(c.Text))
@@ -151,7 +147,7 @@ func moneyIn(c *Cell) *big.Rat {
 }
 
 // ownNumber gives the cell of a line's own number, and its place; nil where it has none. One cell over several tasks can't be theirs all.
-func (r *reader) ownNumber(l *line, p columnhead.Part, what string) (*Cell, source.Pos) {
+func (r *reader) ownNumber(l *line, p columnhead.Part, what string) (*grid.Cell, source.Pos) {
 	c := l.cells[p]
 	if c == nil || celltext.NoAmount().MatchString(celltext.OneLine(c.Text)) {
 		return nil, source.Pos{}
@@ -166,9 +162,9 @@ func (r *reader) ownNumber(l *line, p columnhead.Part, what string) (*Cell, sour
 
 // amount gives an amount of money in đồng, in the unit that the cell or else the table names.
 func (r *reader) amount(l *line, p columnhead.Part) source.Text {
-	if w := l.cells[p]; w != nil && w.Kind == Words && celltext.IsMoneyless(w.Text) {
+	if w := l.cells[p]; w != nil && w.Kind == grid.Words && celltext.IsMoneyless(w.Text) {
 		if w.Row == l.row {
-			r.told.add(&r.told.moneyless, r.grid.ref(w.Row, w.Column)+" “"+celltext.OneLine(w.Text)+"”")
+			r.told.add(&r.told.moneyless, r.grid.Ref(w.Row, w.Column)+" “"+celltext.OneLine(w.Text)+"”")
 		}
 		return source.Text{}
 	}
@@ -176,7 +172,7 @@ func (r *reader) amount(l *line, p columnhead.Part) source.Text {
 	if c == nil {
 		return source.Text{}
 	}
-	n, err := c.number()
+	n, err := c.Number()
 	if err == nil {
 		n.Mul(n, new(big.Rat).SetInt64(r.units[p]))
 	} else if n = moneyIn(c); n == nil {
@@ -196,25 +192,12 @@ func (r *reader) figure(l *line, p columnhead.Part) source.Text {
 	if c == nil {
 		return source.Text{}
 	}
-	n, err := c.number()
+	n, err := c.Number()
 	if err != nil {
 		r.refuse(at, fmt.Sprintf("ô này: “%s” không phải là một số", celltext.OneLine(c.Text)), "sửa ô này thành số rồi nhập lại")
 		return source.Text{}
 	}
 	return source.Text{S: number.Format(n), At: at}
-}
-
-// number reads a cell as a number that is not negative: one that is kept as such, or a text as Vietnamese writes numbers.
-func (c *Cell) number() (*big.Rat, error) {
-	switch c.Kind {
-	case Broken:
-		return nil, errors.New(c.Text)
-	case Day:
-		return nil, errors.New("là ngày tháng, không phải số; xóa ô rồi gõ lại số, hoặc đổi định dạng ô về số")
-	case Number:
-		return celltext.ParseExact(c.Exact)
-	}
-	return number.Parse(strings.ReplaceAll(celltext.OneLine(c.Text), " ", ""))
 }
 
 // keepTotals keeps what a row that adds up says in the columns of figures; last: no more tasks stand below it.
@@ -224,14 +207,14 @@ func (r *reader) keepTotals(l *line, last bool) {
 		if cell == nil || !c.IsFigure() {
 			continue
 		}
-		n, err := cell.number()
+		n, err := cell.Number()
 		if err == nil && c.IsAmount() {
 			n.Mul(n, new(big.Rat).SetInt64(r.units[c.Part]))
 		} else if err != nil {
 			n = moneyIn(cell)
 		}
 		if n != nil {
-			r.totals = append(r.totals, tablereport.Total{Cell: r.grid.ref(cell.Row, cell.Column), Column: c.Column, Stated: n, Area: len(r.areas) - 1, Whole: last})
+			r.totals = append(r.totals, tablereport.Total{Cell: r.grid.Ref(cell.Row, cell.Column), Column: c.Column, Stated: n, Area: len(r.areas) - 1, Whole: last})
 		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"vanban/generator/columnhead"
+	"vanban/generator/grid"
 )
 
 // moneyTable reads a table of tasks whose sixth column has this head and, of each task, this cell; a cell that is a number is one. It gives
@@ -24,7 +25,7 @@ func mergedMoney(t *testing.T, merged, over, head, under string, cells ...string
 	for i, c := range cells {
 		rows = append(rows, []string{fmt.Sprintf("#%d", i+1), fmt.Sprintf("Việc %d", i+1), "Báo cáo", "Sở A", "Trong năm 2026", c})
 	}
-	table, err := Read([]Grid{gridOf(merged, rows...)}, &Into{})
+	table, err := Read([]grid.Grid{gridOf(merged, rows...)}, &Into{})
 	if table == nil {
 		return nil, err.Error()
 	}

@@ -5,6 +5,7 @@ import (
 
 	"vanban/generator/celltext"
 	"vanban/generator/columnhead"
+	"vanban/generator/grid"
 	"vanban/generator/tablenumber"
 	"vanban/generator/tasktable"
 )
@@ -14,7 +15,7 @@ func (r *reader) number(l *line, t *tasktable.Task) tablenumber.Stated {
 	if c := l.own(columnhead.Number); c != nil {
 		t.At = r.at(c)
 		s := tablenumber.Stated{}
-		if c.Kind != Broken {
+		if c.Kind != grid.Broken {
 			s = tablenumber.Of(celltext.OneLine(c.Text))
 			r.withoutOwnNumber(&s, t)
 		}

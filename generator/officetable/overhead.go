@@ -6,7 +6,7 @@ import (
 
 // overHead gives the row right over the head where it names what stands below, as rows do that stand right over the head where that is repeated; nil: there is none.
 func (r *reader) overHead(all []line) *line {
-	for row, cells := range r.grid.rows() {
+	for row, cells := range r.grid.Rows() {
 		if row != r.head.top-1 {
 			continue
 		}

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"vanban/generator/grid"
 	"vanban/generator/tasktable"
 )
 
@@ -13,14 +14,14 @@ func TestPrintedSheetChangedByHand(t *testing.T) {
 	for _, c := range tasktable.Columns() {
 		into.Table.Columns = append(into.Table.Columns, tasktable.TableColumn{Column: c})
 	}
-	sheets := func(content, due string) []Grid {
+	sheets := func(content, due string) []grid.Grid {
 		printed := gridOf("", []string{"LĨNH VỰC", "NHIỆM VỤ", "SẢN PHẨM", "CƠ QUAN CHỦ TRÌ", "CƠ QUAN PHỐI HỢP", "THỜI GIAN HOÀN THÀNH"},
 			[]string{"I. MỘT", "1. Tập huấn", "Báo cáo", "Sở A", "", "Trong năm 2026"}, []string{"", "2. " + content, "Báo cáo", "Sở A", "", due})
 		printed.Title, printed.Label = "Phụ lục", "Trang tính “Phụ lục”"
 		data := gridOf("", []string{"STT", "Lĩnh vực", "Nhiệm vụ", "Sản phẩm", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời hạn", "Từ ngày", "Đến ngày"},
 			[]string{"#1", "Một", "Tập huấn", "Báo cáo", "Sở A", "", "Trong năm 2026", "", ""}, []string{"#2", "Một", "Kiểm tra", "Báo cáo", "Sở A", "", "Quý II/2026", "", ""})
 		data.Title, data.Label = "Dữ liệu", "Trang tính “Dữ liệu”"
-		return []Grid{printed, data}
+		return []grid.Grid{printed, data}
 	}
 	for _, c := range []struct{ content, due, want string }{
 		{"Kiểm tra", "Quý II/2026", ""},

@@ -6,6 +6,7 @@ import (
 
 	"vanban/generator/celltext"
 	"vanban/generator/columnhead"
+	"vanban/generator/grid"
 	"vanban/generator/letters"
 	"vanban/generator/source"
 	"vanban/generator/tablenumber"
@@ -15,7 +16,7 @@ import (
 
 // reader reads the rows under a table's head.
 type reader struct {
-	grid        *Grid
+	grid        *grid.Grid
 	head        header
 	into        *Into
 	names       *celltext.Names
@@ -45,20 +46,20 @@ type reader struct {
 type area struct {
 	tasktable.Area
 	stated   []tablenumber.Stated
-	family   int   // the place of its way of naming among all, from 0
-	row      int   // of its name
-	given    bool  // the table names it
-	banded   bool  // in a row of its own
-	lead     *Cell // what that row says of who leads the tasks below; nil: nothing
-	due      *Cell // and until when
-	promoted bool  // the row over its name became the group
+	family   int        // the place of its way of naming among all, from 0
+	row      int        // of its name
+	given    bool       // the table names it
+	banded   bool       // in a row of its own
+	lead     *grid.Cell // what that row says of who leads the tasks below; nil: nothing
+	due      *grid.Cell // and until when
+	promoted bool       // the row over its name became the group
 }
 
 func (r *reader) note(format string, values ...any) {
 	r.notes = append(r.notes, fmt.Sprintf(format, values...))
 }
 
-func (r *reader) at(c *Cell) source.Pos { return r.grid.at(c.Row, c.Column) }
+func (r *reader) at(c *grid.Cell) source.Pos { return r.grid.At(c.Row, c.Column) }
 
 func (r *reader) refuse(at source.Pos, what, hint string) {
 	if !slices.ContainsFunc(r.problems, func(p *source.Problem) bool { return p.At == at }) {
@@ -110,7 +111,7 @@ func (r *reader) read() {
 	r.dropEmptyGroups()
 	r.byNames()
 	if r.count() == 0 && len(r.problems) == 0 {
-		r.refuse(r.grid.at(r.head.bottom, r.head.at[columnhead.Content]), "dưới dòng tên cột này không có nhiệm vụ nào", "kiểm tra tệp, hoặc chọn trang tính khác bằng --trang")
+		r.refuse(r.grid.At(r.head.bottom, r.head.at[columnhead.Content]), "dưới dòng tên cột này không có nhiệm vụ nào", "kiểm tra tệp, hoặc chọn trang tính khác bằng --trang")
 	}
 	r.tell()
 }

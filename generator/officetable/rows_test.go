@@ -9,6 +9,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
+
+	"vanban/generator/grid"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden file")
@@ -149,8 +151,8 @@ func TestRows(t *testing.T) {
 }
 
 // sheetsOf gives the sheets of a table of the test; the merged cells are those of the first.
-func sheetsOf(merged string, rows [][]string) []Grid {
-	var all []Grid
+func sheetsOf(merged string, rows [][]string) []grid.Grid {
+	var all []grid.Grid
 	title, from := "1. Cấp tỉnh", 0
 	end := func(to int) {
 		g := gridOf(merged, rows[from:to]...)

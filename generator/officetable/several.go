@@ -7,31 +7,32 @@ import (
 
 	"vanban/generator/celltext"
 	"vanban/generator/columnhead"
+	"vanban/generator/grid"
 	"vanban/generator/tablenumber"
 )
 
 // A sheet may hold several tables: below each other, each with a head of its own, or beside each other.
 
 // tables gives the tables of tasks that a grid holds; the grid itself where it holds one or none.
-func (g *Grid) tables(into *Into) []Grid {
-	var all []Grid
-	for _, below := range g.below(into) {
-		all = append(all, below.beside(into)...)
+func tablesOf(g *grid.Grid, into *Into) []grid.Grid {
+	var all []grid.Grid
+	for _, below := range below(g, into) {
+		all = append(all, beside(&below, into)...)
 	}
 	return all
 }
 
 // below parts a grid where a further head begins. The lines of one cell right over it name the table.
-func (g *Grid) below(into *Into) []Grid {
-	var rows [][]*Cell
-	for _, cells := range g.rows() {
+func below(g *grid.Grid, into *Into) []grid.Grid {
+	var rows [][]*grid.Cell
+	for _, cells := range g.Rows() {
 		rows = append(rows, cells)
 	}
-	heads := g.heads(rows, into)
+	heads := heads(g, rows, into)
 	if len(heads) < 2 {
-		return []Grid{*g}
+		return []grid.Grid{*g}
 	}
-	all, left := make([]Grid, len(heads)), g.Cells
+	all, left := make([]grid.Grid, len(heads)), g.Cells
 	for k, i := range heads {
 		from, to := 1, rows[len(rows)-1][0].Row
 		if k > 0 {
@@ -43,9 +44,9 @@ func (g *Grid) below(into *Into) []Grid {
 		part := *g
 		n := sort.Search(len(left), func(i int) bool { return left[i].Row > to })
 		part.Cells, left = left[:n], left[n:] // they stand by rows: going through all for each head would take long where there are thousands
-		all[k] = part.within(func(row, _ int) bool { return from <= row && row <= to })
+		all[k] = part.Within(func(row, _ int) bool { return from <= row && row <= to })
 		all[k].Label += fmt.Sprintf(", bảng ở dòng %d", rows[i][0].Row)
-		all[k].nameBy(rows[named(rows, i):i], k == 0)
+		nameBy(&all[k], rows[named(rows, i):i], k == 0)
 	}
 	if over, next := heads[0]-1, heads[1]-1; over >= 0 && len(rows[over]) == 1 && len(rows[next]) == 1 && all[0].Title == g.Title && celltext.AreAlike(rows[over][0].Text, rows[next][0].Text, false) {
 		all[0].Title = celltext.OneLine(rows[over][0].Text)
@@ -55,14 +56,14 @@ func (g *Grid) below(into *Into) []Grid {
 
 // heads gives the rows in which heads begin: those of tables of tasks, and any other that begins with the head of a column of numbers, under which no more
 // tasks stand.
-func (g *Grid) heads(rows [][]*Cell, into *Into) (all []int) {
+func heads(g *grid.Grid, rows [][]*grid.Cell, into *Into) (all []int) {
 	var head header
 	tasks := false
 	for i := range rows {
 		if rows[i][0].Row <= head.bottom || !mayBeginTable(rows, i) || head.worth > 0 && (&line{all: rows[i]}).isHead(&head) {
 			continue
 		}
-		next := g.headFrom(rows[i:min(i+highest+1, len(rows))], into)
+		next := headFrom(g, rows[i:min(i+highest+1, len(rows))], into)
 		is := next.worth > 0 && len(next.missing(into)) == 0
 		if is || next.worth > 0 && isNumberHead(rows[i][0]) {
 			head, all, tasks = next, append(all, i), tasks || is
@@ -76,56 +77,30 @@ func (g *Grid) heads(rows [][]*Cell, into *Into) (all []int) {
 
 // mayBeginTable says whether a row looks as the head of a further table: words alone, behind an empty row or a line of one cell, or with the head of the
 // column of numbers.
-func mayBeginTable(rows [][]*Cell, i int) bool {
+func mayBeginTable(rows [][]*grid.Cell, i int) bool {
 	cells := rows[i]
-	if len(cells) < 2 || slices.ContainsFunc(cells, func(c *Cell) bool { return c.Kind != Words || len(c.Text) > columnhead.Longest }) || tablenumber.Is(celltext.OneLine(cells[0].Text)) {
+	if len(cells) < 2 || slices.ContainsFunc(cells, func(c *grid.Cell) bool { return c.Kind != grid.Words || len(c.Text) > columnhead.Longest }) || tablenumber.Is(celltext.OneLine(cells[0].Text)) {
 		return false
 	}
 	return i == 0 || cells[0].Row > rows[i-1][0].Row+1 || len(rows[i-1]) == 1 || slices.ContainsFunc(cells, isNumberHead)
 }
 
 // isNumberHead says whether a cell is the head of a column of numbers.
-func isNumberHead(c *Cell) bool {
-	return c.Kind == Words && columnhead.IsNumber(c.Text)
+func isNumberHead(c *grid.Cell) bool {
+	return c.Kind == grid.Words && columnhead.IsNumber(c.Text)
 }
 
 // named gives the row at which the lines of one cell begin that stand right over a head.
-func named(rows [][]*Cell, head int) int {
+func named(rows [][]*grid.Cell, head int) int {
 	i := head
-	for i > 0 && len(rows[i-1]) == 1 && rows[i-1][0].Kind == Words && rows[i-1][0].Row == rows[i][0].Row-1 {
+	for i > 0 && len(rows[i-1]) == 1 && rows[i-1][0].Kind == grid.Words && rows[i-1][0].Row == rows[i][0].Row-1 {
 		i--
 	}
 	return i
 }
 
-// within gives the part of a grid that some places are in.
-func (g *Grid) within(in func(row, column int) bool) Grid {
-	part := *g
-	part.Cells, part.Tints = nil, nil
-	for i := range g.Cells {
-		if c := &g.Cells[i]; in(c.Row, c.Column) {
-			part.Cells = append(part.Cells, *c)
-		}
-	}
-	for _, t := range g.Tints {
-		if in(t.Row, t.Column) {
-			part.Tints = append(part.Tints, t)
-		}
-	}
-	outside := func(m Remark) bool { return !in(m.Row, m.Column) }
-	part.Struck, part.Remarks = slices.DeleteFunc(slices.Clone(g.Struck), outside), slices.DeleteFunc(slices.Clone(g.Remarks), outside)
-	part.Reckoned = slices.DeleteFunc(slices.Clone(g.Reckoned), outside)
-	seen := map[int]bool{} // the rows and, below zero, the columns of the part
-	for i := range part.Cells {
-		seen[part.Cells[i].Row], seen[-part.Cells[i].Column] = true, true
-	}
-	part.HiddenRows = slices.DeleteFunc(slices.Clone(g.HiddenRows), func(row int) bool { return !seen[row] })
-	part.HiddenColumns = slices.DeleteFunc(slices.Clone(g.HiddenColumns), func(column int) bool { return !seen[-column] })
-	return part
-}
-
 // nameBy names a table by the lowest line over it that does. The first of a sheet stands under the letterhead, so that only a line that numbers it names it.
-func (g *Grid) nameBy(lines [][]*Cell, first bool) {
+func nameBy(g *grid.Grid, lines [][]*grid.Cell, first bool) {
 	for _, cells := range slices.Backward(lines) {
 		name := celltext.OneLine(cells[0].Text)
 		if celltext.Aside().MatchString(name) {
@@ -139,8 +114,8 @@ func (g *Grid) nameBy(lines [][]*Cell, first bool) {
 }
 
 // beside parts a grid where the head of a column of numbers stands twice in a row.
-func (g *Grid) beside(into *Into) []Grid {
-	for row, cells := range g.rows() {
+func beside(g *grid.Grid, into *Into) []grid.Grid {
+	for row, cells := range g.Rows() {
 		var cuts []int
 		for _, c := range cells {
 			if isNumberHead(c) {
@@ -153,7 +128,7 @@ func (g *Grid) beside(into *Into) []Grid {
 		if len(cuts) < 2 {
 			continue
 		}
-		var all []Grid
+		var all []grid.Grid
 		for k, from := range cuts {
 			to := mostColumns * mostColumns
 			if k == 0 {
@@ -162,14 +137,14 @@ func (g *Grid) beside(into *Into) []Grid {
 			if k+1 < len(cuts) {
 				to = cuts[k+1] - 1
 			}
-			part := g.within(func(_, column int) bool { return from <= column && column <= to })
-			if head := part.findHeader(into); head.worth == 0 || len(head.missing(into)) > 0 {
-				return []Grid{*g}
+			part := g.Within(func(_, column int) bool { return from <= column && column <= to })
+			if head := findHeader(&part, into); head.worth == 0 || len(head.missing(into)) > 0 {
+				return []grid.Grid{*g}
 			}
-			part.Label += ", bảng ở cột " + g.column(cuts[k])
+			part.Label += ", bảng ở cột " + g.ColumnName(cuts[k])
 			all = append(all, part)
 		}
 		return all
 	}
-	return []Grid{*g}
+	return []grid.Grid{*g}
 }

@@ -7,6 +7,7 @@ import (
 
 	"vanban/generator/celltext"
 	"vanban/generator/columnhead"
+	"vanban/generator/grid"
 	"vanban/generator/letters"
 	"vanban/generator/source"
 	"vanban/generator/tablereport"
@@ -29,7 +30,7 @@ const noTasks = "không có bảng nhiệm vụ"
 const NoAreaName = "Nhiệm vụ"
 
 // Read reads the tables of a file that hold tasks. A Grid's cells may be changed by it. The error is source.Problems.
-func Read(grids []Grid, into *Into) (*Table, error) {
+func Read(grids []grid.Grid, into *Into) (*Table, error) {
 	t := &Table{}
 	shared := celltext.NewNames(into.Agencies)
 	all, best, parts := t.find(grids, into, shared)
@@ -53,7 +54,7 @@ func Read(grids []Grid, into *Into) (*Table, error) {
 }
 
 // find gives the tables that hold tasks, the likest of all where none does, and every part of the sheets; it accounts for those that are not read.
-func (t *Table) find(grids []Grid, into *Into, shared *celltext.Names) (all []*reader, best *reader, parts []Grid) {
+func (t *Table) find(grids []grid.Grid, into *Into, shared *celltext.Names) (all []*reader, best *reader, parts []grid.Grid) {
 	var almost, none []*reader // those that lack one column, and the rest
 	for i := range grids {
 		g := &grids[i]
@@ -62,13 +63,13 @@ func (t *Table) find(grids []Grid, into *Into, shared *celltext.Names) (all []*r
 			parts = append(parts, *g)
 			continue
 		}
-		notes := slices.DeleteFunc([]string{g.convert(), g.clean()}, func(s string) bool { return s == "" })
-		tables := g.tables(into)
+		notes := slices.DeleteFunc([]string{g.Convert(), g.Clean()}, func(s string) bool { return s == "" })
+		tables := tablesOf(g, into)
 		parts = append(parts, tables...)
 		for k := range tables {
 			r := &reader{grid: &tables[k], into: into, names: shared, notes: notes, account: &Account{Label: tables[k].Label}}
 			notes = nil
-			r.head = r.grid.findHeader(into)
+			r.head = findHeader(r.grid, into)
 			if best == nil || r.head.count() > best.head.count() {
 				best = r
 			}
@@ -93,7 +94,7 @@ func (t *Table) find(grids []Grid, into *Into, shared *celltext.Names) (all []*r
 }
 
 // inOrder gives the accounts in the order of the tables.
-func (t *Table) inOrder(grids []Grid) {
+func (t *Table) inOrder(grids []grid.Grid) {
 	place := map[string]int{}
 	for i := range grids {
 		place[grids[i].Label] = i
@@ -250,10 +251,10 @@ func (t *Table) nameArea(a *area, r *reader, several bool, into *Into) {
 	switch {
 	case a.given:
 	case several && r.title() != "":
-		a.Name = source.Text{S: r.title(), At: r.grid.at(r.head.top, r.head.columns[0].first)}
+		a.Name = source.Text{S: r.title(), At: r.grid.At(r.head.top, r.head.columns[0].first)}
 	case !several && into.withoutAreas():
 	default:
-		a.Name = source.Text{S: NoAreaName, At: r.grid.at(r.head.bottom, r.head.at[columnhead.Content])}
+		a.Name = source.Text{S: NoAreaName, At: r.grid.At(r.head.bottom, r.head.at[columnhead.Content])}
 		if said := fmt.Sprintf("Bảng không có lĩnh vực; mọi nhiệm vụ được xếp vào một lĩnh vực tên “%s”.", NoAreaName); !slices.Contains(t.Notes, said) {
 			t.Notes = append(t.Notes, said)
 		}

@@ -8,6 +8,7 @@ import (
 	"vanban/generator/celltext"
 	"vanban/generator/columnhead"
 	"vanban/generator/deadline"
+	"vanban/generator/grid"
 	"vanban/generator/source"
 	"vanban/generator/tablenumber"
 	"vanban/generator/tablereport"
@@ -29,7 +30,7 @@ func (r *reader) newTask(l *line) {
 	}
 	a := r.last()
 	r.inherit(l, a)
-	t := tasktable.Task{At: r.grid.at(l.row, max(r.head.at[columnhead.Number], 1))}
+	t := tasktable.Task{At: r.grid.At(l.row, max(r.head.at[columnhead.Number], 1))}
 	t.Content = r.content(l)
 	number := r.number(l, &t)
 	r.inRows = false
@@ -48,14 +49,14 @@ func (r *reader) inherit(l *line, a *area) {
 	lead, due := l.cells[columnhead.Lead], l.cells[columnhead.Due]
 	for _, c := range []struct {
 		part columnhead.Part
-		from *Cell
+		from *grid.Cell
 		is   bool
 	}{{columnhead.Lead, a.lead, lead == nil && due != nil}, {columnhead.Due, a.due, due == nil && lead != nil}} {
 		if c.from == nil || !c.is || celltext.IsNothing(c.from.Text) {
 			continue
 		}
 		l.cells[c.part] = c.from
-		said := r.grid.ref(c.from.Row, c.from.Column) + " “" + celltext.Short(c.from.Text) + "”"
+		said := r.grid.Ref(c.from.Row, c.from.Column) + " “" + celltext.Short(c.from.Text) + "”"
 		r.told.banded = slices.DeleteFunc(r.told.banded, func(s string) bool { return s == said })
 		r.told.add(&r.told.inherited, said+fmt.Sprintf(" cho dòng %d", l.row))
 	}
@@ -81,7 +82,7 @@ func (r *reader) namesParts(l *line) bool {
 	}
 	wide := false
 	for i, c := range l.all {
-		if c.Kind != Words || !columnhead.IsLike(c.Text) || i > 0 && c.Column != l.all[i-1].Column+1 {
+		if c.Kind != grid.Words || !columnhead.IsLike(c.Text) || i > 0 && c.Column != l.all[i-1].Column+1 {
 			return false
 		}
 		wide = wide || i > 0 && r.headText(c.Column) == "" || slices.ContainsFunc(r.head.columns, func(k headColumn) bool { return k.first <= c.Column && c.Column <= k.last && k.last > k.first })
@@ -92,7 +93,7 @@ func (r *reader) namesParts(l *line) bool {
 // partAgencies parts a cell that says both who leads and who shares, where no other cell says who shares.
 func (r *reader) partAgencies(l *line) {
 	c := l.cells[columnhead.Lead]
-	if c == nil || c.Kind != Words || l.cells[columnhead.Support] != nil {
+	if c == nil || c.Kind != grid.Words || l.cells[columnhead.Support] != nil {
 		return
 	}
 	lead, support, is := celltext.LeadAndSupport(c.Text)
@@ -108,7 +109,7 @@ func (r *reader) partAgencies(l *line) {
 	if support != "" {
 		l.cells[columnhead.Support] = &shares
 	}
-	r.told.add(&r.told.spellings, r.grid.ref(c.Row, c.Column)+" “"+celltext.Short(c.Text)+"” được tách thành cơ quan chủ trì và cơ quan phối hợp")
+	r.told.add(&r.told.spellings, r.grid.Ref(c.Row, c.Column)+" “"+celltext.Short(c.Text)+"” được tách thành cơ quan chủ trì và cơ quan phối hợp")
 }
 
 // fill gives a task what a column says.
@@ -118,9 +119,9 @@ func (r *reader) fill(l *line, c columnhead.Column, t *tasktable.Task) {
 	case c.Column == tasktable.ProductColumn:
 		if len(t.Products) == 0 && r.into.Table.Requires(c.Column) {
 			if r.head.at[columnhead.Product] > 0 {
-				t.Products = []source.Text{{S: r.saidNothing(cell), At: r.grid.at(l.row, r.head.at[columnhead.Product])}}
+				t.Products = []source.Text{{S: r.saidNothing(cell), At: r.grid.At(l.row, r.head.at[columnhead.Product])}}
 			}
-			if c.Empty(t) && (cell == nil || cell.Kind != Broken) {
+			if c.Empty(t) && (cell == nil || cell.Kind != grid.Broken) {
 				r.gaps = append(r.gaps, gap{t.At, l.row, c})
 			}
 		}
@@ -141,23 +142,23 @@ func (r *reader) fill(l *line, c columnhead.Column, t *tasktable.Task) {
 	case c.Part != columnhead.Content:
 		c.Set(t, r.words(cell, c.Part))
 	}
-	if r.into.Table.Requires(c.Column) && c.Text(t).Empty() && (cell == nil || cell.Kind != Broken) {
+	if r.into.Table.Requires(c.Column) && c.Text(t).Empty() && (cell == nil || cell.Kind != grid.Broken) {
 		r.gaps = append(r.gaps, gap{t.At, l.row, c})
 	}
 }
 
 // saidNothing gives the words of a cell that says that there is nothing, where a task must have something: they are kept as they stand.
-func (r *reader) saidNothing(c *Cell) string {
-	if c == nil || c.Kind != Words || celltext.IsDitto(c.Text) || tasktable.IsBlank(celltext.OneLine(c.Text)) {
+func (r *reader) saidNothing(c *grid.Cell) string {
+	if c == nil || c.Kind != grid.Words || celltext.IsDitto(c.Text) || tasktable.IsBlank(celltext.OneLine(c.Text)) {
 		return ""
 	}
-	r.told.add(&r.told.kept, r.grid.ref(c.Row, c.Column)+" “"+celltext.Short(c.Text)+"”")
+	r.told.add(&r.told.kept, r.grid.Ref(c.Row, c.Column)+" “"+celltext.Short(c.Text)+"”")
 	return celltext.OneLine(c.Text)
 }
 
 // raw gives what a cell says; nothing where it can't be read, which is told.
-func (r *reader) raw(c *Cell) string {
-	if c.Kind == Broken {
+func (r *reader) raw(c *grid.Cell) string {
+	if c.Kind == grid.Broken {
 		r.refuse(r.at(c), "ô này: "+c.Text, "sửa ô này rồi nhập lại")
 		return ""
 	}
@@ -165,7 +166,7 @@ func (r *reader) raw(c *Cell) string {
 }
 
 // words gives a cell as one line: as above where it says so, nothing where it says that there is nothing.
-func (r *reader) words(c *Cell, p columnhead.Part) source.Text {
+func (r *reader) words(c *grid.Cell, p columnhead.Part) source.Text {
 	text := r.as(c, p, r.raw(c))
 	if celltext.IsNothing(text) {
 		text = ""
@@ -174,7 +175,7 @@ func (r *reader) words(c *Cell, p columnhead.Part) source.Text {
 }
 
 // as gives what a cell says, or what the row above says where the cell says that it is the same.
-func (r *reader) as(c *Cell, p columnhead.Part, text string) string {
+func (r *reader) as(c *grid.Cell, p columnhead.Part, text string) string {
 	if celltext.IsDitto(text) {
 		said := r.above[p]
 		if said == "" {
@@ -182,7 +183,7 @@ func (r *reader) as(c *Cell, p columnhead.Part, text string) string {
 		} else {
 			said = "“" + celltext.Short(said) + "”"
 		}
-		r.told.add(&r.told.dittos, r.grid.ref(c.Row, c.Column)+" ("+said+")")
+		r.told.add(&r.told.dittos, r.grid.Ref(c.Row, c.Column)+" ("+said+")")
 		return r.above[p]
 	}
 	r.above[p] = text
@@ -197,7 +198,7 @@ func (r *reader) content(l *line) source.Text {
 	}
 	text := celltext.Lines(r.raw(c))
 	if bare := celltext.WithoutBullet(text); bare != text { // the task's number stands there
-		r.told.add(&r.told.spellings, r.grid.ref(c.Row, c.Column)+" “"+celltext.Short(text)+"” không có dấu đầu dòng, vì số của nhiệm vụ đứng ở đó")
+		r.told.add(&r.told.spellings, r.grid.Ref(c.Row, c.Column)+" “"+celltext.Short(text)+"” không có dấu đầu dòng, vì số của nhiệm vụ đứng ở đó")
 		text = bare
 	}
 	return source.Text{S: text, At: r.at(c)}
@@ -285,7 +286,7 @@ func (r *reader) isDashed(l *line) bool {
 	if a == nil || len(a.Tasks) == 0 || number == nil || l.own(columnhead.Content) == nil || l.isAssigned() || l.own(columnhead.Product) != nil {
 		return false
 	}
-	return strings.Trim(celltext.OneLine(number.Text), "-–+") == "" && number.Kind == Words && !a.stated[len(a.stated)-1].Parent
+	return strings.Trim(celltext.OneLine(number.Text), "-–+") == "" && number.Kind == grid.Words && !a.stated[len(a.stated)-1].Parent
 }
 
 // longCell is how many letters a cell has that a page's end may part: of a shorter one, what stands below is something else.
@@ -349,7 +350,7 @@ func (r *reader) addWords(l *line, t *tasktable.Task) (added []string) {
 }
 
 // joinedAgents adds the agencies of a cell to those of the rows before.
-func (r *reader) joinedAgents(has source.Text, c *Cell, p columnhead.Part) source.Text {
+func (r *reader) joinedAgents(has source.Text, c *grid.Cell, p columnhead.Part) source.Text {
 	between := "; "
 	if celltext.BeginsSmall(c.Text) {
 		between = " "
@@ -362,15 +363,15 @@ func (r *reader) joinedAgents(has source.Text, c *Cell, p columnhead.Part) sourc
 }
 
 // agents gives the agencies of a cell: one a line or an item are set apart by semicolons.
-func (r *reader) agents(c *Cell, p columnhead.Part) source.Text {
+func (r *reader) agents(c *grid.Cell, p columnhead.Part) source.Text {
 	text := r.as(c, p, r.raw(c))
 	if bare := celltext.WithoutOwnPart(text, p == columnhead.Lead); bare != text {
-		r.told.add(&r.told.spellings, r.grid.ref(c.Row, c.Column)+" “"+celltext.Short(text)+"” là “"+celltext.Short(bare)+"”")
+		r.told.add(&r.told.spellings, r.grid.Ref(c.Row, c.Column)+" “"+celltext.Short(text)+"” là “"+celltext.Short(bare)+"”")
 		text = bare
 	}
-	known := r.names.In(text, r.grid.ref(c.Row, c.Column))
+	known := r.names.In(text, r.grid.Ref(c.Row, c.Column))
 	if flat := celltext.OneLine(text); known != "" && known != flat && celltext.IsRespelled(flat, known, strings.Contains(text, "\n")) {
-		r.told.add(&r.told.spellings, r.grid.ref(c.Row, c.Column)+" “"+celltext.Short(flat)+"” là “"+celltext.Short(known)+"”")
+		r.told.add(&r.told.spellings, r.grid.Ref(c.Row, c.Column)+" “"+celltext.Short(flat)+"” là “"+celltext.Short(known)+"”")
 	}
 	return source.Text{S: known, At: r.at(c)}
 }

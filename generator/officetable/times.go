@@ -7,6 +7,7 @@ import (
 
 	"vanban/generator/celltext"
 	"vanban/generator/columnhead"
+	"vanban/generator/grid"
 )
 
 // Columns that each stand for a time, as Quý I, Quý II …: a mark or a colour in one of them is the deadline.
@@ -16,14 +17,14 @@ const leastTimes = 2
 
 // times takes columns beside each other that each stand for a time for the deadline together: under one heading that says so, or where
 // nothing but marks stands in them.
-func (h *header) times(g *Grid, into *Into) {
+func (h *header) times(g *grid.Grid, into *Into) {
 	for from := 0; from < len(h.columns); {
 		to := from
 		for to < len(h.columns) && celltext.TimeName(h.columns[to].path) != "" && sameOver(h.columns[to].path, h.columns[from].path) {
 			to++
 		}
 		own := slices.Index(h.parts, columnhead.Due)
-		if to-from >= leastTimes && (own < 0 || from <= own && own < to) && (h.areNamed(from, into) || g.onlyMarks(h, from, to)) {
+		if to-from >= leastTimes && (own < 0 || from <= own && own < to) && (h.areNamed(from, into) || h.onlyMarks(g, from, to)) {
 			for j := from; j < to; j++ {
 				h.parts[j] = columnhead.Due
 				h.marked[h.columns[j].first] = celltext.TimeName(h.columns[j].path)
@@ -46,13 +47,13 @@ func (h *header) areNamed(j int, into *Into) bool {
 }
 
 // isBareTime says whether a cell numbers a month, a quarter or a year under a heading that says so.
-func isBareTime(head [][]*Cell, c *Cell) bool {
-	if c.Kind == Broken {
+func isBareTime(head [][]*grid.Cell, c *grid.Cell) bool {
+	if c.Kind == grid.Broken {
 		return false
 	}
 	for _, cells := range head {
 		for _, over := range cells {
-			if _, last := over.last(); over.Column <= c.Column && c.Column <= last && last > over.Column && over.Kind == Words && celltext.IsBareTimeUnder(c.Text, over.Text) {
+			if _, last := over.Last(); over.Column <= c.Column && c.Column <= last && last > over.Column && over.Kind == grid.Words && celltext.IsBareTimeUnder(c.Text, over.Text) {
 				return true
 			}
 		}
@@ -61,7 +62,7 @@ func isBareTime(head [][]*Cell, c *Cell) bool {
 }
 
 // onlyMarks says whether in some columns under a head there are marks or colours, and nothing else.
-func (g *Grid) onlyMarks(h *header, from, to int) bool {
+func (h *header) onlyMarks(g *grid.Grid, from, to int) bool {
 	first, last := h.columns[from].first, h.columns[to-1].last
 	marks := 0
 	for i := range g.Cells {
@@ -76,43 +77,43 @@ func (g *Grid) onlyMarks(h *header, from, to int) bool {
 			marks++
 		}
 	}
-	return marks > 0 || slices.ContainsFunc(g.Tints, func(t Tint) bool { return t.Row > h.bottom && first <= t.Column && t.Column <= last })
+	return marks > 0 || slices.ContainsFunc(g.Tints, func(t grid.Tint) bool { return t.Row > h.bottom && first <= t.Column && t.Column <= last })
 }
 
 // isHeadingOf says whether a cell repeats the heading of its column, as on the next page.
-func isHeadingOf(h *header, c *Cell) bool {
+func isHeadingOf(h *header, c *grid.Cell) bool {
 	return slices.ContainsFunc(h.columns, func(k headColumn) bool {
 		return k.first == c.Column && strings.EqualFold(celltext.OneLine(k.path[len(k.path)-1]), celltext.OneLine(c.Text))
 	})
 }
 
 // isMark says whether a cell has a mark: a sign or two, the number one, no word.
-func isMark(c *Cell) bool {
+func isMark(c *grid.Cell) bool {
 	const longestMark = 3
 	text := celltext.OneLine(c.Text)
 	switch {
 	case celltext.IsNothing(text) || len([]rune(text)) > longestMark:
 		return false
-	case c.Kind == Number:
+	case c.Kind == grid.Number:
 		return c.Text == "1"
 	}
-	return c.Kind == Words && !strings.ContainsAny(text, "0123456789")
+	return c.Kind == grid.Words && !strings.ContainsAny(text, "0123456789")
 }
 
 // timeOf gives a mark in a column that stands for a time as that time; one over several columns as all of theirs.
-func (r *reader) timeOf(c *Cell) *Cell {
+func (r *reader) timeOf(c *grid.Cell) *grid.Cell {
 	if !isMark(c) {
 		return c
 	}
 	out := *c
 	var times []string
-	_, last := c.last()
+	_, last := c.Last()
 	for k := c.Column; k <= last; k++ {
 		if time := r.head.marked[k]; time != "" {
 			times = append(times, time)
 		}
 	}
-	out.Kind, out.Text = Words, strings.Join(times, "\n")
+	out.Kind, out.Text = grid.Words, strings.Join(times, "\n")
 	return &out
 }
 
@@ -127,7 +128,7 @@ func (r *reader) paint() {
 		return
 	}
 	rows := r.fills()
-	var more []Cell
+	var more []grid.Cell
 	var unread, read []string
 	fills := map[string]bool{}
 	for _, t := range r.grid.Tints {
@@ -135,10 +136,10 @@ func (r *reader) paint() {
 		if !is || fill == t.Fill {
 			continue
 		}
-		ref := r.grid.ref(t.Row, t.Column)
+		ref := r.grid.Ref(t.Row, t.Column)
 		switch p, headed := r.head.of[t.Column]; {
 		case r.head.marked[t.Column] != "":
-			more = append(more, Cell{Row: t.Row, Column: t.Column, Text: coloured, Fill: t.Fill})
+			more = append(more, grid.Cell{Row: t.Row, Column: t.Column, Text: coloured, Fill: t.Fill})
 			read = append(read, ref)
 			fills[t.Fill] = true
 		case !headed && p == columnhead.None && r.isHeaded(t.Column):
@@ -157,7 +158,7 @@ func (r *reader) paint() {
 	}
 	r.notes = append(r.notes, said)
 	r.grid.Cells = append(r.grid.Cells, more...)
-	slices.SortStableFunc(r.grid.Cells, func(a, b Cell) int {
+	slices.SortStableFunc(r.grid.Cells, func(a, b grid.Cell) int {
 		if a.Row != b.Row {
 			return a.Row - b.Row
 		}
@@ -171,7 +172,7 @@ func (r *reader) fills() map[int]string {
 	for i := range r.grid.Cells {
 		c := &r.grid.Cells[i]
 		if c.Row > r.head.bottom && r.head.of[c.Column] == columnhead.Content {
-			bottom, _ := c.last()
+			bottom, _ := c.Last()
 			for row := c.Row; row <= min(bottom, c.Row+celltext.MostTold); row++ {
 				all[row] = c.Fill
 			}

@@ -5,6 +5,7 @@ import (
 
 	"vanban/generator/celltext"
 	"vanban/generator/columnhead"
+	"vanban/generator/grid"
 )
 
 // Columns that hold a part of the deadline each: Ngày, Tháng and Năm, under a heading of their own or beside each other.
@@ -58,13 +59,13 @@ func (h *header) endsSurely(j int, into *Into) int {
 
 // dateCells are the parts of a deadline in a row.
 type dateCells struct {
-	cells [celltext.DayUnit + 1]*Cell // by their unit; one that is merged counts for all rows that it covers
+	cells [celltext.DayUnit + 1]*grid.Cell // by their unit; one that is merged counts for all rows that it covers
 	row   int
 }
 
 // take takes a cell of a row where its column holds a part of the deadline.
-func (d *dateCells) take(c *Cell, unit celltext.DateUnit, row int) bool {
-	if unit == celltext.NoUnit || c.Kind == Broken {
+func (d *dateCells) take(c *grid.Cell, unit celltext.DateUnit, row int) bool {
+	if unit == celltext.NoUnit || c.Kind == grid.Broken {
 		return false
 	}
 	if d.row != row {
@@ -80,18 +81,18 @@ func (d *dateCells) take(c *Cell, unit celltext.DateUnit, row int) bool {
 }
 
 // cell gives the deadline that the parts of a row are; nil where no part begins in it.
-func (d *dateCells) cell(row int) *Cell {
+func (d *dateCells) cell(row int) *grid.Cell {
 	if d.row != row {
 		return nil
 	}
 	texts := map[celltext.DateUnit]string{}
-	var whole *Cell
+	var whole *grid.Cell
 	for unit, c := range d.cells {
 		if c == nil {
 			continue
 		}
 		texts[celltext.DateUnit(unit)] = c.Text
-		if c.Kind == Number && c.Exact != "" {
+		if c.Kind == grid.Number && c.Exact != "" {
 			texts[celltext.DateUnit(unit)] = c.Exact // a year isn't parted by thousands
 		}
 		if c.Row == row && (whole == nil || c.Column < whole.Column) {
@@ -99,7 +100,7 @@ func (d *dateCells) cell(row int) *Cell {
 		}
 	}
 	out := *whole
-	out.Kind, out.Text, out.Exact, out.Bottom = Words, celltext.When(texts), "", 0
+	out.Kind, out.Text, out.Exact, out.Bottom = grid.Words, celltext.When(texts), "", 0
 	if out.Text == "" {
 		out.Text = whole.Text
 	}

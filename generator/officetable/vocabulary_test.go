@@ -36,14 +36,14 @@ func TestHeads(t *testing.T) {
 	} {
 		g := gridOf(c.merged, c.rows...)
 		into := &Into{Year: 2026}
-		h := g.findHeader(into)
+		h := findHeader(&g, into)
 		got := ""
 		for j := range h.columns {
 			if p := h.parts[j]; p != columnhead.None {
 				if got != "" {
 					got += ", "
 				}
-				got += g.column(h.columns[j].first) + " " + into.names().NameOf(p)
+				got += g.ColumnName(h.columns[j].first) + " " + into.names().NameOf(p)
 			}
 		}
 		if got != c.want {

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"vanban/generator/celltext"
+	"vanban/generator/grid"
 )
 
 // pieces are what the cells of random tables say.
@@ -47,7 +48,7 @@ func TestEveryWordIsSomewhere(t *testing.T) {
 			merged = fmt.Sprintf("%c%d:%[1]c%d", 'A'+rune(random.Intn(6)), top, top+1)
 		}
 		g := gridOf(merged, rows...)
-		table, err := Read([]Grid{g}, &Into{Year: 2026})
+		table, err := Read([]grid.Grid{g}, &Into{Year: 2026})
 		if table == nil || len(table.Accounts) == 0 {
 			continue
 		}
@@ -59,7 +60,7 @@ func TestEveryWordIsSomewhere(t *testing.T) {
 	}
 }
 
-func checkWords(t *testing.T, g *Grid, a *Account, said, of string) {
+func checkWords(t *testing.T, g *grid.Grid, a *Account, said, of string) {
 	t.Helper()
 	left := map[int]bool{}
 	for _, l := range a.LeftOut {
@@ -69,12 +70,12 @@ func checkWords(t *testing.T, g *Grid, a *Account, said, of string) {
 	for i := range g.Cells {
 		c := &g.Cells[i]
 		words := strings.Fields(celltext.Fold(c.Text))
-		if left[c.Row] || c.Row == 2 || c.Column == 1 || c.Column == 7 || strings.Contains(said, g.ref(c.Row, c.Column)+" ") || celltext.IsNothing(c.Text) {
+		if left[c.Row] || c.Row == 2 || c.Column == 1 || c.Column == 7 || strings.Contains(said, g.Ref(c.Row, c.Column)+" ") || celltext.IsNothing(c.Text) {
 			continue
 		}
 		for _, w := range words {
 			if len(w) > 2 && !strings.Contains(all, " "+w+" ") {
-				t.Fatalf("%s: “%s” of %s is nowhere in\n%s", of, c.Text, g.ref(c.Row, c.Column), said)
+				t.Fatalf("%s: “%s” of %s is nowhere in\n%s", of, c.Text, g.Ref(c.Row, c.Column), said)
 			}
 		}
 	}

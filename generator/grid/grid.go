@@ -1,8 +1,10 @@
-package officetable
+// Package grid holds a table as it is seen: a sheet of a workbook, or a table of a Word file, as cells that show something.
+package grid
 
 import (
 	"fmt"
 	"iter"
+	"slices"
 
 	"vanban/generator/celltext"
 	"vanban/generator/source"
@@ -30,8 +32,8 @@ type Cell struct {
 	DayFirst      bool   // of a day: both its day and its month may be a month, so that a program may have taken one for the other
 }
 
-// last gives the last row and column that the cell covers.
-func (c *Cell) last() (row, column int) { return max(c.Row, c.Bottom), max(c.Column, c.Right) }
+// Last gives the last row and column that the cell covers.
+func (c *Cell) Last() (row, column int) { return max(c.Row, c.Bottom), max(c.Column, c.Right) }
 
 // Grid is a table as it is seen: a sheet of a workbook, a table of a Word file.
 type Grid struct {
@@ -61,29 +63,29 @@ type Tint struct {
 	Fill        string // as Cell has it
 }
 
-// ref names a cell: "ô E12".
-func (g *Grid) ref(row, column int) string {
+// Ref names a cell: "ô E12".
+func (g *Grid) Ref(row, column int) string {
 	if g.Plain {
 		return fmt.Sprintf("dòng %d cột %d", row, column)
 	}
 	return fmt.Sprintf("ô %s%d", celltext.ColumnLetters(column), row)
 }
 
-// column names a column: "E".
-func (g *Grid) column(n int) string {
+// ColumnName names a column: "E".
+func (g *Grid) ColumnName(n int) string {
 	if g.Plain {
 		return fmt.Sprintf("cột %d", n)
 	}
 	return celltext.ColumnLetters(n)
 }
 
-// at gives the place of a cell in messages.
-func (g *Grid) at(row, column int) source.Pos {
-	return source.Pos{File: g.File + ", " + g.ref(row, column)}
+// At gives the place of a cell in messages.
+func (g *Grid) At(row, column int) source.Pos {
+	return source.Pos{File: g.File + ", " + g.Ref(row, column)}
 }
 
-// rows gives the rows that show something, from the top.
-func (g *Grid) rows() iter.Seq2[int, []*Cell] {
+// Rows gives the rows that show something, from the top.
+func (g *Grid) Rows() iter.Seq2[int, []*Cell] {
 	return func(yield func(int, []*Cell) bool) {
 		for i := 0; i < len(g.Cells); {
 			row := g.Cells[i].Row
@@ -96,4 +98,30 @@ func (g *Grid) rows() iter.Seq2[int, []*Cell] {
 			}
 		}
 	}
+}
+
+// Within gives the part of a grid that some places are in.
+func (g *Grid) Within(in func(row, column int) bool) Grid {
+	part := *g
+	part.Cells, part.Tints = nil, nil
+	for i := range g.Cells {
+		if c := &g.Cells[i]; in(c.Row, c.Column) {
+			part.Cells = append(part.Cells, *c)
+		}
+	}
+	for _, t := range g.Tints {
+		if in(t.Row, t.Column) {
+			part.Tints = append(part.Tints, t)
+		}
+	}
+	outside := func(m Remark) bool { return !in(m.Row, m.Column) }
+	part.Struck, part.Remarks = slices.DeleteFunc(slices.Clone(g.Struck), outside), slices.DeleteFunc(slices.Clone(g.Remarks), outside)
+	part.Reckoned = slices.DeleteFunc(slices.Clone(g.Reckoned), outside)
+	seen := map[int]bool{} // the rows and, below zero, the columns of the part
+	for i := range part.Cells {
+		seen[part.Cells[i].Row], seen[-part.Cells[i].Column] = true, true
+	}
+	part.HiddenRows = slices.DeleteFunc(slices.Clone(g.HiddenRows), func(row int) bool { return !seen[row] })
+	part.HiddenColumns = slices.DeleteFunc(slices.Clone(g.HiddenColumns), func(column int) bool { return !seen[-column] })
+	return part
 }

@@ -1,4 +1,4 @@
-package officetable
+package grid
 
 import (
 	"fmt"
@@ -6,8 +6,8 @@ import (
 	"vanban/generator/celltext"
 )
 
-// convert converts what was typed for fonts of before Unicode, and tells of it; empty where there is nothing.
-func (g *Grid) convert() string {
+// Convert converts what was typed for fonts of before Unicode, and tells of it; empty where there is nothing.
+func (g *Grid) Convert() string {
 	var words []*Cell
 	var texts []string
 	for i := range g.Cells {
@@ -20,7 +20,7 @@ func (g *Grid) convert() string {
 	for i := range right {
 		if c := words[i]; right[i] != c.Text {
 			if n++; n == 1 {
-				first = fmt.Sprintf("từ %s, “%s” là “%s”", g.ref(c.Row, c.Column), celltext.Short(c.Text), celltext.Short(right[i]))
+				first = fmt.Sprintf("từ %s, “%s” là “%s”", g.Ref(c.Row, c.Column), celltext.Short(c.Text), celltext.Short(right[i]))
 			}
 			c.Text = right[i]
 		}
@@ -31,14 +31,14 @@ func (g *Grid) convert() string {
 	return fmt.Sprintf("Chữ ở %d ô gõ bằng bảng mã %s, được chuyển sang Unicode (%s); đọc soát lại.", n, code, first)
 }
 
-// clean takes characters off that nobody sees, and makes a dash of a bullet that only a font of signs has; it tells of both.
-func (g *Grid) clean() string {
+// Clean takes characters off that nobody sees, and makes a dash of a bullet that only a font of signs has; it tells of both.
+func (g *Grid) Clean() string {
 	var cells []string
 	for i := range g.Cells {
 		c := &g.Cells[i]
 		if right := celltext.Visible(c.Text); c.Kind == Words && right != c.Text {
 			c.Text = right
-			cells = append(cells, g.ref(c.Row, c.Column))
+			cells = append(cells, g.Ref(c.Row, c.Column))
 		}
 	}
 	if len(cells) == 0 {
