@@ -33,13 +33,14 @@ func (r *reader) lines() []line {
 	var all []line
 	var spread, beside [columnhead.Count]*grid.Cell
 	var date dateCells
+	var members memberCells
 	var later *grid.Cell // of deadlines that were put off, the last one
 	for row, cells := range r.grid.Rows() {
 		if row <= r.head.bottom {
 			continue
 		}
 		l := line{row: row, all: cells}
-		var members memberCells
+		members.begin(row)
 		for _, c := range cells {
 			p := r.head.of[c.Column]
 			if date.take(c, r.head.dated[c.Column], row) {

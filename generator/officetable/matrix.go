@@ -12,15 +12,12 @@ import (
 
 // Columns that each stand for an agency: a mark in one of them says that it does a task, “CT” that it leads, “PH” that it shares.
 
-// roleOf gives the role that a cell tells; is is false where it says something else.
-func roleOf(c *grid.Cell) (of celltext.Role, is bool) {
-	if celltext.IsNothing(c.Text) {
-		return celltext.NoRole, true
+// roleOf gives the role that a cell tells, and whether it tells nothing else; is is false where it tells none.
+func roleOf(c *grid.Cell) (of celltext.Role, alone, is bool) {
+	if c.Kind == grid.Number {
+		return celltext.Marked, true, isMark(c)
 	}
-	if of, is = celltext.Roles[celltext.Fold(c.Text)]; is {
-		return of, true
-	}
-	return celltext.Marked, isMark(c)
+	return celltext.RoleIn(c.Text)
 }
 
 // matrix takes columns beside each other that each stand for an agency for those of who leads and who shares. One of them is surely an agency's by its name, so that
@@ -33,10 +30,10 @@ func (h *header) matrix(g *grid.Grid, into *Into) {
 		}
 		for from < end {
 			to := from
-			for sure && to < end && (h.isMember(to, into, true) || h.isMember(to, into, false) && h.onlyRoles(g, to, to+1, len(h.columns[to].path) > 1)) {
+			for sure && to < end && (h.isMember(to, into, true) || h.isMember(to, into, false) && h.tellRoles(g, to, to+1, len(h.columns[to].path) > 1)) {
 				to++
 			}
-			if lead := slices.Index(h.parts, columnhead.Lead); to-from >= leastTimes && (lead < 0 || from <= lead && lead < to) && h.onlyRoles(g, from, to, false) {
+			if lead := slices.Index(h.parts, columnhead.Lead); to-from >= leastTimes && (lead < 0 || from <= lead && lead < to) && h.tellRoles(g, from, to, false) {
 				h.members = map[int]string{}
 				for j := from; j < to; j++ {
 					h.parts[j] = columnhead.Lead
@@ -68,51 +65,109 @@ func (h *header) isMember(j int, into *Into, sure bool) bool {
 	return bad < 0 && len(codes) > 0
 }
 
-// onlyRoles says whether in some columns under a head there are roles, and nothing else. One column that may be anything has a word for one of them, or stands under
-// the heading of agencies.
-func (h *header) onlyRoles(g *grid.Grid, from, to int, under bool) bool {
-	first, last, any := h.columns[from].first, h.columns[to-1].last, under
+// tellRoles says whether in some columns under a head there are roles, and little else. One column that may be anything has a word for one of them, or stands under
+// the heading of agencies; where there are only marks, numbers are no sums.
+func (h *header) tellRoles(g *grid.Grid, from, to int, under bool) bool {
+	first, last := h.columns[from].first, h.columns[to-1].last
+	said, marks, words, numbers := 0, 0, 0, 0
 	for i := range g.Cells {
 		c := &g.Cells[i]
 		if c.Row <= h.bottom || c.Column < first || last < c.Column || celltext.ColumnNumber().MatchString(celltext.OneLine(c.Text)) && c.Kind == grid.Number || isHeadingOf(h, c) {
 			continue
 		}
-		of, is := roleOf(c)
-		if !is && c.Kind != grid.Number {
-			return false
+		switch of, _, is := roleOf(c); {
+		case !is && c.Kind == grid.Number:
+			numbers++
+		case !is:
+			words++
+		case of == celltext.Marked:
+			marks++
+		case of != celltext.NoRole:
+			said++
 		}
-		any = any || of != celltext.NoRole && (of != celltext.Marked || to-from > 1)
 	}
-	return any
+	if said+marks+words+numbers == 0 {
+		return under
+	}
+	return words <= said+marks && (said > 0 || numbers <= marks && (marks > 0 && to-from > 1 || under))
 }
 
-// memberCells are the cells of a row in columns that stand for agencies.
-type memberCells struct{ all []*grid.Cell }
+// memberCells are the cells of a row in columns that stand for agencies: one that is merged counts for all rows that it covers.
+type memberCells struct {
+	row int
+	all []*grid.Cell
+}
+
+// begin goes on to a row.
+func (m *memberCells) begin(row int) {
+	m.row = row
+	m.all = slices.DeleteFunc(m.all, func(c *grid.Cell) bool {
+		bottom, _ := c.Last()
+		return bottom < row
+	})
+}
 
 // agencies gives who leads and who shares by the cells of a row; nil where none does.
 func (m *memberCells) agencies(members map[int]string) (lead, support *grid.Cell) {
-	var by [celltext.Marked + 1][]string
+	slices.SortFunc(m.all, func(a, b *grid.Cell) int { return a.Column - b.Column })
+	var by [celltext.Marked + 1]memberNames
 	for _, c := range m.all {
-		of, is := roleOf(c)
+		of, _, is := roleOf(c)
 		if _, last := c.Last(); is {
 			for k := c.Column; k <= last; k++ {
-				if name := members[k]; name != "" {
-					by[of] = append(by[of], name)
-				}
+				by[of].add(members[k], c, m.row)
 			}
 		}
 	}
-	if len(by[celltext.Leads]) == 0 {
-		by[celltext.Leads], by[celltext.Marked] = by[celltext.Marked], nil
+	if by[celltext.Leads].at == nil {
+		by[celltext.Leads], by[celltext.Marked] = by[celltext.Marked], memberNames{}
 	}
-	by[celltext.Shares] = append(by[celltext.Shares], by[celltext.Marked]...)
-	cell := func(names []string) *grid.Cell {
-		if len(names) == 0 {
-			return nil
+	shares, marked := &by[celltext.Shares], &by[celltext.Marked]
+	for _, name := range marked.names {
+		shares.add(name, marked.at, m.row)
+	}
+	return by[celltext.Leads].cell(), shares.cell()
+}
+
+// memberNames are the agencies that have one role in a row, and the cell that says so: one that begins in it, where there is any.
+type memberNames struct {
+	names []string
+	at    *grid.Cell
+}
+
+func (n *memberNames) add(name string, c *grid.Cell, row int) {
+	if name == "" {
+		return
+	}
+	n.names = append(n.names, name)
+	if n.at == nil || n.at.Row != row && c.Row == row {
+		n.at = c
+	}
+}
+
+func (n *memberNames) cell() *grid.Cell {
+	if n.at == nil {
+		return nil
+	}
+	return &grid.Cell{Row: n.at.Row, Column: n.at.Column, Text: strings.Join(n.names, "; ")}
+}
+
+// tellMembers tells what the cells of a task's row in columns that stand for agencies say beside roles.
+func (r *reader) tellMembers(l *line) {
+	for _, c := range l.all {
+		if r.head.members[c.Column] == "" {
+			continue
 		}
-		return &grid.Cell{Row: m.all[0].Row, Column: m.all[0].Column, Text: strings.Join(names, "; ")}
+		of, alone, is := roleOf(c)
+		told := r.grid.Ref(c.Row, c.Column) + " “" + celltext.Short(c.Text) + "”"
+		switch {
+		case alone && is:
+		case is:
+			r.told.add(&r.told.roles, told+" (đọc là "+of.String()+")")
+		default:
+			r.told.add(&r.told.roles, told)
+		}
 	}
-	return cell(by[celltext.Leads]), cell(by[celltext.Shares])
 }
 
 // take gives a row who leads and who shares, beside whom a column of their own names.

@@ -171,10 +171,12 @@ func (r *reader) row(all []line, i int, deep bool) {
 	}
 	if family := r.numberedBand(all, i, deep); family != "" {
 		r.account.Bands++
+		r.tellBand(l, l.cells[columnhead.Content])
 		r.beginBand(l.cells[columnhead.Content], "", family)
 		return
 	}
 	r.columnsOfAreas(l)
+	r.tellMembers(l)
 	if r.goesOn(l) {
 		return
 	}
