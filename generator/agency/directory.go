@@ -77,7 +77,7 @@ func (dir *Directory) Members(codes ...string) []string {
 }
 
 // Match reads a text that names agencies: names of the directory, the longest first, with a comma, a
-// semicolon, "và" or just a space between two. It gives the codes in the order of the text, and -1; or
+// semicolon, "và" or just a space between two; words that cite a document name none (Citation). It gives the codes in the order of the text, and -1; or
 // the character, from 0, at which something unknown begins.
 func (dir *Directory) Match(text string) (codes []string, badAt int) {
 	mentions, badAt := dir.Mentions(text)
@@ -98,10 +98,11 @@ func (dir *Directory) Mentions(text string) (all []Mention, badAt int) {
 	runes, written := []rune(nameKey(text)), []rune(text)
 	for i := 0; i < len(runes); {
 		code, n := dir.names.longest(runes, i)
-		if n == 0 {
+		if n > 0 {
+			all = append(all, Mention{code, string(written[i : i+n])})
+		} else if n = utf8.RuneCountInString(Citation(string(runes[i:]))); n == 0 {
 			return all, i
 		}
-		all = append(all, Mention{code, string(written[i : i+n])})
 		i += n
 		if i < len(runes) {
 			gap := separator(runes[i:])

@@ -1,7 +1,6 @@
 package celltext
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -184,11 +183,14 @@ func (n *Names) resolve(text, cell string, keep bool) (known string, ok bool) {
 
 // next gives the name that begins with a word, whether it is known, and where it ends.
 func (n *Names) next(words []string, i int, share *shared) (name string, end int, known bool) {
+	if end = citedUntil(words, i); end > i {
+		return asWritten(words[i:end]), end, true
+	}
 	found, to := n.at(words, i)
 	s, length := severalAt(words, i)
-	if to > max(i, i+length) && !goesBeyond(words, i, to) {
+	if to > max(i, i+length) && !n.goesBeyond(words, i, to) {
 		share.of(found)
-		return found, to, true
+		return own(asWritten(words[i:to]), found), to, true
 	}
 	if length > 0 {
 		*share = s
@@ -201,7 +203,7 @@ func (n *Names) next(words []string, i int, share *shared) (name string, end int
 		share.of(name)
 		return name, end, true
 	} else if end > i {
-		return share.before[0] + " " + strings.NewReplacer(" ,", ",", " ;", ";").Replace(strings.Join(words[i:end], " ")), end, false
+		return share.before[0] + " " + asWritten(words[i:end]), end, false
 	}
 	name, end = unknownAt(words, i)
 	return name, end, false
@@ -236,16 +238,45 @@ func (n *Names) setApart(text string) string {
 	return out.String() + text[done:]
 }
 
-// goesBeyond says whether a name is longer than the known one that it begins with: “Các sở, ban, ngành” than “Các sở”, or one with a bracket.
-func goesBeyond(words []string, from, end int) bool {
-	switch {
-	case end < len(words) && words[end][0] == '(':
-		return true
-	case end+1 >= len(words) || words[end] != ",":
+// goesBeyond says whether a name is longer than the known one that it begins with: one with a bracket, “Sở Nội vụ tỉnh Mẫu” than “Sở Nội vụ”, and of several
+// “Các sở, ban, ngành” and “Các sở và địa phương” than “Các sở”.
+func (n *Names) goesBeyond(words []string, from, end int) bool {
+	if end == len(words) || citedUntil(words, end) > end {
+		return false
+	}
+	between := separatorOf(words[end])
+	if between == "" {
+		_, another := n.at(words, end)
+		return another == end && !agency.Opens(asWritten(words[end:]))
+	}
+	if end+1 == len(words) || between == ";" || !severals().MatchString(strings.Join(words[from:end], " ")) {
 		return false
 	}
 	next := words[end+1]
-	return severals().MatchString(strings.Join(words[from:end], " ")) && unicode.IsLower([]rune(next)[0]) && next != "các"
+	_, another := n.at(words, end+1)
+	opens := between != "," && (another > end+1 || agency.Opens(asWritten(words[end+1:])))
+	return unicode.IsLower([]rune(next)[0]) && next != "các" && !opens
+}
+
+// citedUntil gives where the words end that cite a document at a word; the word itself where none do.
+func citedUntil(words []string, from int) int {
+	if from == len(words) {
+		return from
+	}
+	return from + len(wordsOf(agency.Citation(asWritten(words[from:]))))
+}
+
+// asWritten gives words as they stood before they were parted.
+func asWritten(words []string) string {
+	return strings.NewReplacer(" ,", ",", " ;", ";").Replace(strings.Join(words, " "))
+}
+
+// own gives a name as it is written where a directory's differs by its first letter alone: who looks for names minds no capital there.
+func own(written, known string) string {
+	if letters.LowerFirst(written) == letters.LowerFirst(known) {
+		return written
+	}
+	return known
 }
 
 // separatorOf gives what stands between two names, with the space before it where it has one.
@@ -297,6 +328,9 @@ func unknownAt(words []string, from int) (name string, end int) {
 			break
 		}
 		if separatorOf(w) == "" {
+			if citedUntil(words, end) > end {
+				break
+			}
 			continue
 		}
 		if end+1 == len(words) {
@@ -308,8 +342,7 @@ func unknownAt(words []string, from int) (name string, end int) {
 			break
 		}
 	}
-	text := strings.Join(words[from:end], " ")
-	return strings.NewReplacer(" ,", ",", " ;", ";").Replace(text), end
+	return asWritten(words[from:end]), end
 }
 
 // officeName gives the words before an “và”; a comma ends any name.
@@ -326,13 +359,16 @@ var severals = pattern.Lazy(`(?i)^(?:các|những|toàn (?:thể|bộ)|mọi|t�
 // Unknown gives the agencies that the directory doesn't have.
 func (n *Names) Unknown() []Unknown { return n.unknown }
 
+// groups is what names several agencies beside those: “05 xã, phường”, “Thủ trưởng các đơn vị”, “Địa phương liên quan”.
+var groups = pattern.Lazy(`(?i)^(?:\d+ |địa phương|(?:thủ trưởng|trưởng|lãnh đạo|chủ tịch|giám đốc|đại diện) (?:ubnd )?(?:các|những) |(?:ubnd )?(?:sở|phòng|ban|xã|phường|huyện|hội|đơn vị|cơ quan)(?:,| và) \p{Ll})| liên quan$`)
+
 // learn keeps an unknown name, and gives it as it was written first.
 func (n *Names) learn(name, cell string) string {
 	name = strings.Trim(name, " .;,")
 	if is, there := n.spelled[NameKey(name)]; there {
-		return is
+		return own(name, is)
 	}
-	n.unknown = append(n.unknown, Unknown{Name: letters.UpperFirst(name), Cell: cell, Group: severals().MatchString(cmp.Or(name, " "))})
+	n.unknown = append(n.unknown, Unknown{Name: letters.UpperFirst(name), Cell: cell, Group: severals().MatchString(name) || groups().MatchString(name)})
 	n.add(name)
 	return name
 }

@@ -39,7 +39,7 @@ func (s *shared) of(name string) {
 func (n *Names) sharing(words []string, from int, s *shared) (name string, end int) {
 	for _, before := range s.before {
 		added := wordsOf(before)
-		if name, end := n.at(append(added, words[from:min(len(words), from+n.longest+4)]...), 0); end > len(added) && !goesBeyond(words, from, from+end-len(added)) {
+		if name, end := n.at(append(added, words[from:min(len(words), from+n.longest+4)]...), 0); end > len(added) && !n.goesBeyond(words, from, from+end-len(added)) {
 			return name, from + end - len(added)
 		}
 	}
@@ -58,9 +58,9 @@ func (n *Names) sharing(words []string, from int, s *shared) (name string, end i
 			return name, to
 		}
 	}
-	if s.several && len(s.before) == 1 && to > from && isCapital(words[from]) && !agency.Opens(strings.Join(words[from:], " ")) {
+	if s.several && len(s.before) == 1 && to > from && isCapital(words[from]) && !agency.Opens(strings.Join(words[from:], " ")) && !groups().MatchString(asWritten(words[from:to])) {
 		place := placeKind().MatchString(s.before[0])
-		for to < len(words) && words[to] != "," && words[to] != ";" && !(place && separatorOf(words[to]) != "" && to+1 < len(words) && isCapital(words[to+1])) {
+		for to < len(words) && words[to] != "," && words[to] != ";" && !(separatorOf(words[to]) != "" && to+1 < len(words) && (place && isCapital(words[to+1]) || words[to+1] == "các")) {
 			to++
 		}
 		return "", to

@@ -16,7 +16,7 @@ type Account = tablereport.Account
 
 // cellNotes is what is told of cells together, one note for each kind.
 type cellNotes struct {
-	dittos, spellings, others, joined, banded, long, kept, moneyless, putOff, notPutOff, inherited, another, roles []string
+	dittos, spellings, others, joined, banded, long, kept, moneyless, putOff, notPutOff, inherited, another, roles, cited []string
 	days                                                                                                           days
 }
 
@@ -40,6 +40,7 @@ func (r *reader) tell() {
 		{"Ô ở dòng tên lĩnh vực không được đọc: %s.", t.banded},
 		{"Dòng chỉ có một ô dài được đọc là tên lĩnh vực; nếu là ghi chú thì xóa dòng ấy rồi nhập lại: %s.", t.long},
 		{"Chữ hoặc số ở cột của một cơ quan mà không nói là chủ trì hay phối hợp thì không được đọc: %s.", t.roles},
+		{"Lời ở cột cơ quan dẫn một văn bản hay theo phân công, không phải tên cơ quan, được giữ nguyên văn và không cơ quan nào nhận việc theo lời ấy: %s.", t.cited},
 		{"Ô ghi là không có, mà bảng phải có, được giữ nguyên văn: %s.", t.kept},
 		{"Ô kinh phí ghi bằng chữ, không có số tiền, nên để trống; cần giữ thì ghi lời ấy vào ghi chú: %s.", t.moneyless},
 	} {

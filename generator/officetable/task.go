@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"vanban/generator/agency"
 	"vanban/generator/celltext"
 	"vanban/generator/columnhead"
 	"vanban/generator/deadline"
@@ -370,6 +371,9 @@ func (r *reader) agents(c *grid.Cell, p columnhead.Part) source.Text {
 		text = bare
 	}
 	known := r.names.In(text, r.grid.Ref(c.Row, c.Column))
+	if words := agency.Cited(known); words != "" {
+		r.told.add(&r.told.cited, r.grid.Ref(c.Row, c.Column)+" “"+celltext.Short(words)+"”")
+	}
 	if flat := celltext.OneLine(text); known != "" && known != flat && celltext.IsRespelled(flat, known, strings.Contains(text, "\n")) {
 		r.told.add(&r.told.spellings, r.grid.Ref(c.Row, c.Column)+" “"+celltext.Short(flat)+"” là “"+celltext.Short(known)+"”")
 	}
