@@ -22,13 +22,6 @@ type Names struct {
 	unknown []Unknown
 }
 
-// Unknown is an agency that the dossier does not have.
-type Unknown struct {
-	Name  string
-	Cell  string // where it is named first
-	Group bool   // it is several: “các sở, ngành”
-}
-
 // NewNames gives the names of a directory; nil where it is not known.
 func NewNames(known *agency.Directory) *Names {
 	n := &Names{known: known, spelled: map[string]string{}, compact: map[string]string{}, read: map[string]string{}}
@@ -205,7 +198,11 @@ func (n *Names) next(words []string, i int, share *shared) (name string, end int
 	} else if end > i {
 		return share.before[0] + " " + asWritten(words[i:end]), end, false
 	}
-	name, end = unknownAt(words, i)
+	name, end = n.unknownAt(words, i)
+	if full := n.inFull(name, share); full != "" {
+		share.of(full)
+		return full, end, true
+	}
 	return name, end, false
 }
 
@@ -229,7 +226,8 @@ func (n *Names) setApart(text string) string {
 		_, behind := n.at(wordsOf(text[span[1]:]), 0)
 		_, whole := n.at(wordsOf(text[begins:]), 0)
 		within := whole > len(wordsOf(text[begins:span[0]])) // one name
-		if span[0] == 0 || within || behind == 0 && !agency.Opens(text[span[1]:]) {
+		next, _, _ := strings.Cut(between().ReplaceAllString(text[span[1]:], ";"), ";")
+		if span[0] == 0 || within || behind == 0 && !agency.Opens(next) && n.inFull(next, &shared{}) == "" {
 			continue
 		}
 		out.WriteString(text[done:span[0]] + "; ")
@@ -317,58 +315,4 @@ func mayBeCompact(words []string) bool {
 		}
 		return capitals > 1 || strings.ContainsAny(w, "&.-")
 	})
-}
-
-// unknownAt gives the name that begins with a word: up to a semicolon, or to a comma or “và” behind which another agency begins.
-func unknownAt(words []string, from int) (name string, end int) {
-	end = from + 1
-	for ; end < len(words); end++ {
-		w := words[end]
-		if w == ";" {
-			break
-		}
-		if separatorOf(w) == "" {
-			if citedUntil(words, end) > end {
-				break
-			}
-			continue
-		}
-		if end+1 == len(words) {
-			break
-		}
-		rest := strings.Join(words[end+1:], " ")
-		small := w == "," && unicode.IsLower([]rune(words[end+1])[0])
-		if agency.Parted(officeName(w, words[from:end]), rest) && !small || strings.HasPrefix(rest, "các ") {
-			break
-		}
-	}
-	return asWritten(words[from:end]), end
-}
-
-// officeName gives the words before an “và”; a comma ends any name.
-func officeName(separator string, words []string) string {
-	if separator == "," {
-		return ""
-	}
-	return strings.Join(words, " ")
-}
-
-// severals are the words with which the name of a group of agencies begins.
-var severals = pattern.Lazy(`(?i)^(?:các|những|toàn (?:thể|bộ)|mọi|tất cả|ubnd (?:các|cấp)|ủy ban nhân dân (?:các|cấp)|ubnd \d+ )`)
-
-// Unknown gives the agencies that the directory doesn't have.
-func (n *Names) Unknown() []Unknown { return n.unknown }
-
-// groups is what names several agencies beside those: “05 xã, phường”, “Thủ trưởng các đơn vị”, “Địa phương liên quan”.
-var groups = pattern.Lazy(`(?i)^(?:\d+ |địa phương|(?:thủ trưởng|trưởng|lãnh đạo|chủ tịch|giám đốc|đại diện) (?:ubnd )?(?:các|những) |(?:ubnd )?(?:sở|phòng|ban|xã|phường|huyện|hội|đơn vị|cơ quan)(?:,| và) \p{Ll})| liên quan$`)
-
-// learn keeps an unknown name, and gives it as it was written first.
-func (n *Names) learn(name, cell string) string {
-	name = strings.Trim(name, " .;,")
-	if is, there := n.spelled[NameKey(name)]; there {
-		return own(name, is)
-	}
-	n.unknown = append(n.unknown, Unknown{Name: letters.UpperFirst(name), Cell: cell, Group: severals().MatchString(name) || groups().MatchString(name)})
-	n.add(name)
-	return name
 }

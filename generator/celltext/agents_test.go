@@ -18,7 +18,7 @@ func TestOneNameWithAnd(t *testing.T) {
 	} {
 		var got []string
 		for words := strings.Fields(strings.ReplaceAll(text, ",", " , ")); len(words) > 0; {
-			name, end := unknownAt(words, 0)
+			name, end := NewNames(nil).unknownAt(words, 0)
 			got = append(got, name)
 			words = words[min(end+1, len(words)):]
 		}
@@ -39,5 +39,20 @@ func TestPlacesOfAPlural(t *testing.T) {
 		if got := NewNames(nil).In(text, "A1"); got != want || !IsRespelled(text, got, false) {
 			t.Errorf("%s: %s, want %s", text, got, want)
 		}
+	}
+}
+
+// TestUnknownAbbreviation: of two names that the directory doesn't have, the one that abbreviates the other is another name of that.
+func TestUnknownAbbreviation(t *testing.T) {
+	n := NewNames(nil)
+	for _, text := range []string{"STC", "Sở TC, Sở Y tế", "Sở Tài chính", "Sở Thông tin", "Sở Thể thao", "STT"} {
+		n.In(text, "A1")
+	}
+	var got []string
+	for _, u := range n.Unknown() {
+		got = append(got, u.Name+" "+strings.Join(u.Short, "+"))
+	}
+	if all, want := strings.Join(got, "|"), "Sở Y tế |Sở Tài chính STC+Sở TC|Sở Thông tin |Sở Thể thao |STT "; all != want {
+		t.Errorf("%s, want %s", all, want)
 	}
 }

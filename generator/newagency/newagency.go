@@ -11,6 +11,7 @@ import (
 	"vanban/generator/celltext"
 	"vanban/generator/diff"
 	"vanban/generator/dossier"
+	"vanban/generator/frontmatter"
 	"vanban/generator/source"
 	"vanban/generator/strictyaml"
 	"vanban/generator/tasktable"
@@ -36,6 +37,9 @@ func EntriesOf(unknown []celltext.Unknown, known *agency.Directory) Entries {
 		}
 		taken[code] = true
 		item := []string{"ma: " + code, "ten: " + yamledit.Scalar(u.Name, false)}
+		if len(u.Short) > 0 {
+			item = append(item, "ten-khac: "+frontmatter.Flow(u.Short))
+		}
 		if u.Group {
 			all.groups = append(all.groups, append(item, "mo: true"))
 		} else {

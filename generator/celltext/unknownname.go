@@ -1,0 +1,128 @@
+package celltext
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"vanban/generator/agency"
+	"vanban/generator/letters"
+	"vanban/generator/pattern"
+)
+
+// Unknown is an agency that the dossier does not have.
+type Unknown struct {
+	Name  string
+	Cell  string   // where it is named first
+	Group bool     // it is several: “các sở, ngành”
+	Short []string // how else it is written: “STC”
+}
+
+// inFull gives the agency that the directory has and an unknown name abbreviates, with or without the words that it shares; empty where it is none of them.
+func (n *Names) inFull(name string, share *shared) string {
+	if n.known == nil {
+		return ""
+	}
+	full := n.known.InFull(name)
+	for _, before := range share.before {
+		full = cmp.Or(full, n.known.InFull(before+" "+name))
+	}
+	return full
+}
+
+// unknownAt gives the name that begins with a word: up to a semicolon, or to a comma or “và” behind which another agency begins.
+func (n *Names) unknownAt(words []string, from int) (name string, end int) {
+	end = from + 1
+	for ; end < len(words); end++ {
+		w := words[end]
+		if w == ";" {
+			break
+		}
+		if separatorOf(w) == "" {
+			if citedUntil(words, end) > end {
+				break
+			}
+			continue
+		}
+		if end+1 == len(words) {
+			break
+		}
+		rest := strings.Join(words[end+1:], " ")
+		small := w == "," && unicode.IsLower([]rune(words[end+1])[0])
+		if agency.Parted(officeName(w, words[from:end]), rest) && !small || strings.HasPrefix(rest, "các ") || n.isName(words[from:end], words[end:]) {
+			break
+		}
+	}
+	return asWritten(words[from:end]), end
+}
+
+// isName says whether words behind a name and a separator are another one, whose beginning doesn't tell: one that is known, or abbreviates one, or that stands
+// behind an abbreviation.
+func (n *Names) isName(before, behind []string) bool {
+	comma, behind := behind[0] == ",", behind[1:]
+	if _, end := n.at(behind, 0); end > 0 {
+		return true
+	}
+	end := 0
+	for end < len(behind) && separatorOf(behind[end]) == "" {
+		end++
+	}
+	name, next := asWritten(before), asWritten(behind[:end])
+	if n.inFull(next, &shared{}) != "" || comma && isCapital(next) && n.inFull(name, &shared{}) != "" {
+		return true
+	}
+	return end == 1 && len(before) == 1 && IsCapitals(next) && IsCapitals(name)
+}
+
+// officeName gives the words before an “và”; a comma ends any name.
+func officeName(separator string, words []string) string {
+	if separator == "," {
+		return ""
+	}
+	return strings.Join(words, " ")
+}
+
+// severals are the words with which the name of a group of agencies begins.
+var severals = pattern.Lazy(`(?i)^(?:các|những|toàn (?:thể|bộ)|mọi|tất cả|ubnd (?:các|cấp)|ủy ban nhân dân (?:các|cấp)|ubnd \d+ )`)
+
+// Unknown gives the agencies that the directory doesn't have, those that are abbreviated elsewhere once.
+func (n *Names) Unknown() (all []Unknown) {
+	longs := map[int][]int{} // those that each abbreviates
+	for i := range n.unknown {
+		for j := range n.unknown {
+			if agency.Abbreviates(n.unknown[i].Name, n.unknown[j].Name) {
+				longs[i] = append(longs[i], j)
+			}
+		}
+	}
+	for i := range n.unknown { // “STC” is no abbreviation of “Sở TC”
+		longs[i] = slices.DeleteFunc(longs[i], func(j int) bool { return len(longs[j]) > 0 })
+	}
+	for i, u := range n.unknown {
+		if len(longs[i]) == 1 {
+			continue
+		}
+		for k := range n.unknown {
+			if slices.Equal(longs[k], []int{i}) {
+				u.Short = append(u.Short, n.unknown[k].Name)
+			}
+		}
+		all = append(all, u)
+	}
+	return all
+}
+
+// groups is what names several agencies beside those: “05 xã, phường”, “Thủ trưởng các đơn vị”, “Địa phương liên quan”.
+var groups = pattern.Lazy(`(?i)^(?:\d+ |địa phương|(?:thủ trưởng|trưởng|lãnh đạo|chủ tịch|giám đốc|đại diện) (?:ubnd )?(?:các|những) |(?:ubnd )?(?:sở|phòng|ban|xã|phường|huyện|hội|đơn vị|cơ quan)(?:,| và) \p{Ll})| liên quan$`)
+
+// learn keeps an unknown name, and gives it as it was written first.
+func (n *Names) learn(name, cell string) string {
+	name = strings.Trim(name, " .;,")
+	if is, there := n.spelled[NameKey(name)]; there {
+		return own(name, is)
+	}
+	n.unknown = append(n.unknown, Unknown{Name: letters.UpperFirst(name), Cell: cell, Group: severals().MatchString(name) || groups().MatchString(name)})
+	n.add(name)
+	return name
+}
