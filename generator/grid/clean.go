@@ -2,8 +2,10 @@ package grid
 
 import (
 	"fmt"
+	"strings"
 
 	"vanban/generator/celltext"
+	"vanban/generator/nd30"
 )
 
 // Convert converts what was typed for fonts of before Unicode, and tells of it; empty where there is nothing.
@@ -45,4 +47,21 @@ func (g *Grid) Clean() string {
 		return ""
 	}
 	return fmt.Sprintf("Ký tự ẩn (không ai nhìn thấy) được bỏ, dấu đầu dòng của phông ký hiệu được viết là gạch đầu dòng: %s.", celltext.Listed(cells))
+}
+
+// Unclose takes off the sign that ends a document where it stands behind the words of a cell, and tells of it; empty where there is none.
+func (g *Grid) Unclose() string {
+	var cells []string
+	for i := range g.Cells {
+		c := &g.Cells[i]
+		bare, closed := strings.CutSuffix(strings.TrimSpace(c.Text), nd30.Closing)
+		if bare = strings.TrimSpace(bare); c.Kind == Words && closed && bare != "" {
+			c.Text = bare
+			cells = append(cells, g.Ref(c.Row, c.Column))
+		}
+	}
+	if len(cells) == 0 {
+		return ""
+	}
+	return fmt.Sprintf("Dấu “%s” kết thúc văn bản được bỏ khỏi chữ của ô: %s.", nd30.Closing, celltext.Listed(cells))
 }

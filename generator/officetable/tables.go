@@ -63,7 +63,7 @@ func (t *Table) find(grids []grid.Grid, into *Into, shared *celltext.Names) (all
 			parts = append(parts, *g)
 			continue
 		}
-		notes := slices.DeleteFunc([]string{g.Convert(), g.Clean()}, func(s string) bool { return s == "" })
+		notes := slices.DeleteFunc([]string{g.Convert(), g.Clean(), g.Unclose()}, func(s string) bool { return s == "" })
 		tables := tablesOf(g, into)
 		parts = append(parts, tables...)
 		for k := range tables {
