@@ -57,12 +57,14 @@ func TestFilesThatNobodyHadRead(t *testing.T) {
 
 // TestOldCodesOfWordFiles: what was typed for fonts of before Unicode is read as Unicode, and told. ư stands where Unicode has a soft hyphen.
 func TestOldCodesOfWordFiles(t *testing.T) {
-	old := func(place, words string) string {
-		return `<w:p><w:pPr><w:jc w:val="` + place + `"/></w:pPr><w:r><w:rPr><w:rFonts w:ascii=".VnTime"/><w:b/></w:rPr><w:t xml:space="preserve">` + words + `</w:t></w:r></w:p>`
+	in := func(font, place, words string) string {
+		return `<w:p><w:pPr><w:jc w:val="` + place + `"/></w:pPr><w:r><w:rPr><w:rFonts w:ascii="` + font + `"/><w:b/></w:rPr><w:t xml:space="preserve">` + words + `</w:t></w:r></w:p>`
 	}
-	r := wordPaper(t, "a", packed(t, old("center", "KÕ HO¹CH")+old("center", "C¶i c¸ch hµnh chÝnh n¨m 2011")+old("both", "C¸c së, ngµnh thùc hiÖn nhiÖm vô ®\u00ad\u00f3c giao, rÌn luyÖn t\u00ad c¸ch ng\u00ad\u00eai c¸n bé.")))
+	old := func(place, words string) string { return in(".VnTime", place, words) }
+	capitals := in(".VnTimeH", "both", "c¸c së, ngµnh")
+	r := wordPaper(t, "a", packed(t, old("center", "KÕ HO¹CH")+old("center", "C¶i c¸ch hµnh chÝnh n¨m 2011")+old("both", "C¸c së, ngµnh thùc hiÖn nhiÖm vô ®\u00ad\u00f3c giao, rÌn luyÖn t\u00ad c¸ch ng\u00ad\u00eai c¸n bé.")+capitals))
 	text := r.Files[0].Text
-	for _, want := range []string{"loai: ke-hoach\n", "trich-yeu: Cải cách hành chính năm 2011\n", "Các sở, ngành thực hiện nhiệm vụ", "tư cách người cán bộ"} {
+	for _, want := range []string{"loai: ke-hoach\n", "trich-yeu: Cải cách hành chính năm 2011\n", "Các sở, ngành thực hiện nhiệm vụ", "tư cách người cán bộ", "CÁC SỞ, NGÀNH"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("without %q:\n%s", want, text)
 		}

@@ -162,7 +162,7 @@ func (b *book) affordable(s *sheet, cells []cell) error {
 		}
 		if c.kind == sharedCell && c.text != "" {
 			n, _ := strconv.Atoi(c.text)
-			c.struck = b.struck[n]
+			c.rich = b.rich[n]
 		}
 		c.literal = asksNobody && b.isPlain(c)
 		if b.work += c.cost + b.formatOf(c).cost; b.work > maxWork {

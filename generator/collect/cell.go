@@ -28,11 +28,11 @@ type cell struct {
 	formula     bool
 	percent     bool // a number that is shown as a per cent
 	style       int
-	cost        int         // of reading it
-	struck      *struckText // nil: no part of it alone is struck out
-	inline      *string     // a text in its own cell, where it is a plain one
-	unseen      bool        // its row is hidden
-	literal     bool        // it shows what the file says, so that excelize isn't asked
+	cost        int       // of reading it
+	rich        *richText // nil: its runs say nothing more
+	inline      *string   // a text in its own cell, where it is a plain one
+	unseen      bool      // its row is hidden
+	literal     bool      // it shows what the file says, so that excelize isn't asked
 }
 
 // tint is a cell that holds nothing and is filled with a colour.

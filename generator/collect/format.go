@@ -22,7 +22,8 @@ type format struct {
 	shows            *cellformat.Format
 	cost             int // of showing one number
 
-	struck bool // the letters are struck out
+	struck   bool // the letters are struck out
+	capitals bool // small letters are shown as capitals, as fonts of before Unicode do
 
 	fill string // with what the cell is filled; empty: with nothing, or with white
 }
@@ -74,7 +75,8 @@ func (b *book) readFormats() error {
 			f.general, f.shows = id == 0 || id == 49, cellformat.Parse(cellformat.BuiltIn(id)) // 49: @
 		}
 		f.cost += len(codes) // excelize looks for the code among all
-		f.fill, f.struck = b.fillOf(x.FillID), isStruck(b.file, x.FontID)
+		f.fill = b.fillOf(x.FillID)
+		f.readFont(b.file, x.FontID)
 		b.formats = append(b.formats, f)
 	}
 	return nil

@@ -38,7 +38,7 @@ const (
 type survey struct {
 	pack     *ooxml.Foreign
 	shared   []sharedText
-	struck   map[int]*struckText // those of them of which words are struck out
+	rich     map[int]*richText // those of them whose runs say more
 	cells    int
 	text     int // bytes
 	spread   int
@@ -57,7 +57,7 @@ var shared = []string{"[content_types].xml", "xl/styles.xml", "xl/sharedstrings.
 
 // surveyed goes through what excelize opens of a workbook, whose main part is named, but the sheets.
 func surveyed(pack *ooxml.Foreign, main string) (*survey, error) {
-	v := &survey{pack: pack, struck: map[int]*struckText{}}
+	v := &survey{pack: pack, rich: map[int]*richText{}}
 	for _, part := range pack.Parts() {
 		if part != ooxml.PartName(main) && !strings.HasSuffix(part, ".rels") && !slices.Contains(shared, part) {
 			continue
@@ -125,9 +125,9 @@ func (r *partSurvey) token(t xml.Token) error {
 		return r.element()
 	case xml.EndElement:
 		if r.runs.end(e.Name.Local); e.Name.Local == "si" {
-			if r.runs.gone != "" {
-				text := r.runs.struckText
-				r.struck[len(r.shared)] = &text
+			if r.runs.isTold() {
+				text := r.runs.richText
+				r.survey.rich[len(r.shared)] = &text
 			}
 			r.shared = append(r.shared, r.sharedText())
 		}
@@ -346,9 +346,9 @@ func (r *sheetSurvey) end(name string) error {
 func (r *sheetSurvey) endCell() error {
 	c := r.current
 	c.text, c.cost, c.inline = strings.TrimSpace(string(r.value)), r.cost(), r.own.plain(len(r.value))
-	if r.own.rich && r.runs.gone != "" {
-		text := r.runs.struckText
-		c.struck = &text
+	if r.own.rich && r.runs.isTold() {
+		text := r.runs.richText
+		c.rich = &text
 	}
 	switch {
 	case r.bytes == 0 && !c.formula:

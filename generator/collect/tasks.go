@@ -75,7 +75,7 @@ func (b *book) fill(g *grid.Grid, s *sheet) {
 				continue
 			}
 		}
-		shown.Fill = b.formatOf(c).fill
+		shown.Fill, shown.Capitals = b.formatOf(c).fill, b.inCapitals(c)
 		if a, is := merged[place{c.row, c.column}]; is {
 			shown.Bottom, shown.Right = a.bottom, a.right
 		}

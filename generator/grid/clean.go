@@ -1,14 +1,16 @@
 package grid
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
 	"vanban/generator/celltext"
+	"vanban/generator/legacyfont"
 	"vanban/generator/nd30"
 )
 
-// Convert converts what was typed for fonts of before Unicode, and tells of it; empty where there is nothing.
+// Convert converts what was typed for fonts of before Unicode, in capitals where its font shows it so, and tells of it; empty where there is nothing.
 func (g *Grid) Convert() string {
 	var words []*Cell
 	var texts []string
@@ -19,12 +21,19 @@ func (g *Grid) Convert() string {
 	}
 	right, code := celltext.Unicode(texts)
 	first, n := "", 0
-	for i := range right {
-		if c := words[i]; right[i] != c.Text {
+	for i, c := range words {
+		text := c.Text
+		if right != nil {
+			text = right[i]
+		}
+		if c.Capitals && strings.IndexFunc(c.Text, celltext.OnlyUnicode) < 0 {
+			text, code = strings.ToUpper(legacyfont.TCVN3.Convert(c.Text)), cmp.Or(code, legacyfont.TCVN3.String())
+		}
+		if text != c.Text {
 			if n++; n == 1 {
-				first = fmt.Sprintf("từ %s, “%s” là “%s”", g.Ref(c.Row, c.Column), celltext.Short(c.Text), celltext.Short(right[i]))
+				first = fmt.Sprintf("từ %s, “%s” là “%s”", g.Ref(c.Row, c.Column), celltext.Short(c.Text), celltext.Short(text))
 			}
-			c.Text = right[i]
+			c.Text = text
 		}
 	}
 	if n == 0 {

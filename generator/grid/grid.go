@@ -29,6 +29,7 @@ type Cell struct {
 	Text          string // what it shows, in NFC, lines ended by "\n"
 	Exact         string // of a number: in full, with a decimal point
 	Fill          string // tells the colour that it is filled with; empty: none
+	Capitals      bool   // of words: a font of before Unicode shows them in capitals
 	DayFirst      bool   // of a day: both its day and its month may be a month, so that a program may have taken one for the other
 }
 

@@ -6,6 +6,12 @@ import "strings"
 // letters of the code: “THùC HIÖN” is THỰC HIỆN. A word that has one letter of ASCII at most, as “KÕ” and “Së” have, may also begin with
 // a capital only: it is as the words beside it are.
 
+// ShowsCapitals says whether a font is one of those, by its name.
+func ShowsCapitals(font string) bool {
+	name := strings.ToLower(font)
+	return strings.HasPrefix(name, ".vn") && strings.HasSuffix(name, "h")
+}
+
 // letterCase is what a word says of the font it was typed for.
 type letterCase int
 

@@ -17,7 +17,7 @@ type Account = tablereport.Account
 // cellNotes is what is told of cells together, one note for each kind.
 type cellNotes struct {
 	dittos, spellings, others, joined, banded, long, kept, moneyless, putOff, notPutOff, inherited, another, roles, cited []string
-	days                                                                                                           days
+	days                                                                                                                  days
 }
 
 func (t *cellNotes) add(to *[]string, what string) { *to = append(*to, what) }

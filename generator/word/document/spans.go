@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode"
 
+	"vanban/generator/legacyfont"
 	"vanban/generator/word/drawing"
 	"vanban/generator/word/symbol"
 	"vanban/generator/word/tree"
@@ -95,7 +96,7 @@ func (r *spanning) char(c Char) {
 	if r.font = ""; symbol.IsFont(look.font) && !drawing.AreWords(textIn(c.Run)) {
 		r.font = look.font
 	}
-	s := Span{Bold: look.bold, Italic: look.italic, Underlined: look.underline != "", IsRaised: look.raised == "superscript", IsLowered: look.raised == "subscript", IsLifted: look.lifted != 0, IsHidden: look.hidden, IsStruck: look.strike, IsCapitals: look.caps || isOfCapitals(look.font)}
+	s := Span{Bold: look.bold, Italic: look.italic, Underlined: look.underline != "", IsRaised: look.raised == "superscript", IsLowered: look.raised == "subscript", IsLifted: look.lifted != 0, IsHidden: look.hidden, IsStruck: look.strike, IsCapitals: look.caps || legacyfont.ShowsCapitals(look.font)}
 	if last := len(r.all) - 1; last < 0 || !r.all[last].sameLook(s) || r.text.Len() == 0 {
 		r.add(s)
 	}
@@ -113,11 +114,6 @@ func (r *spanning) plain(text string, of Char) {
 		of.Rune = c
 		r.char(of)
 	}
-}
-
-// isOfCapitals says whether a font of TCVN3 shows small letters as capitals: .VnTimeH.
-func isOfCapitals(font string) bool {
-	return strings.HasPrefix(font, ".Vn") && strings.HasSuffix(font, "H")
 }
 
 // textIn gives the characters of a run as they stand in the file.
