@@ -12,7 +12,7 @@ func TestHeadsAndEndsOfOfficesFiles(t *testing.T) {
 	state := "|^*ỦY BAN NHÂN DÂN/ ^*TỈNH LÂM ĐỒNG|^*CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM/ ^*Độc lập - Tự do - Hạnh phúc\n"
 	for _, c := range []officeCase{
 		{"a day in the note under a title is none of a head", state + "^*ĐIỀU LỆ (SỬA ĐỔI)\n^*HIỆP HỘI TÔM\n^(Được công nhận kèm theo Quyết định số ... /QĐ-UBND\n^ngày ... tháng ... năm 2025 của Chủ tịch UBND tỉnh)\n^*Chương I\n^*QUY ĐỊNH CHUNG\n*Điều 1. Tên\nHiệp hội Tôm.",
-			[]string{"trich-yeu: Điều lệ (sửa đổi)", "  ten: Ủy ban nhân dân tỉnh Lâm Đồng\n"}, nil},
+			[]string{"loai: khac\nten-loai: Điều lệ (sửa đổi)\n", "trich-yeu: Hiệp hội Tôm\n", "  ten: Ủy ban nhân dân tỉnh Lâm Đồng\n"}, nil},
 		{"a list without a label behind the signatures is an appendix", opening + officeEnd + "\n^*DANH SÁCH\n^*Hội đồng xét duyệt cấp tỉnh\n^(Kèm theo Quyết định số     /QĐ-UBND ngày    tháng 3 năm 2026\n^của Chủ tịch Ủy ban nhân dân tỉnh Lâm Đồng)\n|TT|Họ tên\n|1|Trần Văn Mẫu",
 			[]string{"  chuc-vu: Chủ tịch\n  ho-ten: Hồ Văn Mẫu\n", "phu-luc:\n", "Danh sách Hội đồng xét duyệt cấp tỉnh\n"}, nil},
 		{"so is one whose title begins as a body does", opening + officeEnd + "\n^*DANH SÁCH TRÍCH NGANG\n^*BAN VẬN ĐỘNG LIÊN ĐOÀN TÔM\n^(Kèm theo Quyết định số     /QĐ-UBND ngày    tháng 3 năm 2026 của Chủ tịch UBND tỉnh Lâm Đồng)\n|TT|Họ tên\n|1|Trần Văn Mẫu",
@@ -30,7 +30,7 @@ func TestHeadsAndEndsOfOfficesFiles(t *testing.T) {
 		{"the Party writes its numbers and capacities with other signs", "|^*TỈNH ỦY LÂM ĐỒNG/ ^*/ ^Số     -NQ/TU|^*ĐẢNG CỘNG SẢN VIỆT NAM/ ^Lâm Đồng, ngày   tháng 3 năm 2026\n^*NGHỊ QUYẾT\n^*về chuyển đổi số\n- Căn cứ Điều lệ Đảng;\n*I- TÌNH HÌNH\nTỉnh ủy đã chỉ đạo.\n|*Nơi nhận:/ - Như trên,/ - Lưu Văn phòng Tỉnh ủy.|^*T/M BAN THƯỜNG VỤ/ ^*BÍ THƯ/ / / ^*Lê Văn Mẫu",
 			[]string{"  ten: Tỉnh ủy Lâm Đồng\n", "quyen-han: [TM. Ban Thường vụ]\n", "chuc-vu: Bí thư\n"}, nil},
 		{"a slip with boxes has a title, and a number with several parts", "|^*UBND TỈNH MẪU/ ^*VĂN PHÒNG/ ^Số: 10-01/26/PT-NC|^*CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n^*PHIẾU TRÌNH\n|*Kính gửi:|- Lãnh đạo tỉnh.\n|1. Nội dung|Công văn số 3\n",
-			[]string{"loai: to-trinh\n", "trich-yeu: Phiếu trình\n"}, []string{"26/PT"}},
+			[]string{"loai: khac\nten-loai: Phiếu trình\nviet-tat-loai: PT\n"}, []string{"26/PT", "trich-yeu"}},
 		{"a rank stands before a name", letter + "Kính gửi: Sở Nội vụ\nLời văn.\n|*Nơi nhận:/ - Như trên;/ - Lưu: VT.|^*GIÁM ĐỐC/ / / / ^*Thiếu tướng Trương Văn Mẫu",
 			[]string{"chuc-vu: Giám đốc\n", "ho-ten: Thiếu tướng Trương Văn Mẫu\n"}, nil},
 		{"a name may be typed in capitals", letter + "Kính gửi: Sở Nội vụ\nLời văn.\n|*Nơi nhận:/ - Như trên;/ - Lưu: VT.|^*GIÁM ĐỐC/ / / / ^*TRƯƠNG THỊ MẪU",

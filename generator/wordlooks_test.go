@@ -24,6 +24,11 @@ func TestHeadsAsTheyLook(t *testing.T) {
 			[]string{"  ten: \"Sở Thông tin & Truyền thông\"\n", "trich-yeu: Danh mục việc quý III, IV/2026 của Sở Y tế"}, nil},
 		{"the Party's head may be typed with blanks", "ĐẢNG BỘ CƠ QUAN MẪU            *ĐẢNG CỘNG SẢN VIỆT NAM\nHUYỆN MẪU                 ----------------\n*CHI BỘ THANH TRA\n>Mẫu, ngày 29 tháng 11 năm 2026\n^*BÁO CÁO\n^*Kiểm điểm\nLời văn.",
 			[]string{"  ten: Chi bộ thanh tra\n", "dia-danh: Mẫu\n", "trich-yeu: Kiểm điểm\n"}, []string{"-----"}},
+		{"a document of none of the 29 kinds names its kind itself", strings.Replace(officeHead, "KIND", "PT", 1) + "^*PHIẾU TRÌNH\n^Kính gửi: Lãnh đạo tỉnh\nLời văn.\n" + officeEnd,
+			[]string{"loai: khac\nten-loai: Phiếu trình\nviet-tat-loai: PT\n", "kinh-gui:\n  - Lãnh đạo tỉnh\n"}, []string{"trich-yeu"}},
+		{"and what it is about under that; its bases are none of the text", strings.Replace(officeHead, "KIND", "TT", 1) + "^*THÔNG TƯ\n^*Hướng dẫn việc mẫu\nCăn cứ Luật A;\nCăn cứ Nghị định B;\nBộ Mẫu hướng dẫn như sau:\n*Điều 1. Phạm vi\nMột.\n" + officeEnd,
+			[]string{"loai: khac\nten-loai: Thông tư\n", "trich-yeu: Hướng dẫn việc mẫu\n", "can-cu:\n  - Căn cứ Luật A\n  - Căn cứ Nghị định B\n"}, nil},
+		{"a title in small letters names no kind", "^*Biên bản họp nhóm\nLời văn.", []string{"loai: thong-bao\n", "trich-yeu: Biên bản họp nhóm\n"}, nil},
 	} {
 		c.run(t)
 	}

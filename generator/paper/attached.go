@@ -18,15 +18,18 @@ import (
 	"vanban/generator/strictyaml"
 )
 
-// otherKind is a document that is none of Article 7, as a danh sách: it is only issued with a decision, and says itself what it is called.
-var otherKind = Kind{Key: "khac", Form: nd30.AttachedForm, Required: []string{KeyKindName, "trich-yeu"}}
+// Others is the kind of a document that is none of Article 7, as a phiếu trình or a danh sách, and says itself what it is called.
+var Others = []Kind{{Key: "khac", Form: nd30.OtherForm, Required: []string{KeyKindName}, Optional: []string{KeyAddressees, KeyKindSymbol}}}
 
-// OtherKind is that of an attached document of none of the 29 kinds, which names its kind itself.
-func OtherKind() *Kind { return &otherKind }
+// OtherKind is that of a document of none of the 29 kinds.
+func OtherKind() *Kind { return &Others[0] }
+
+// attachedOther is such a document where it is issued with a decision, which names it.
+var attachedOther = Kind{Key: "khac", Form: nd30.AttachedForm, Required: []string{KeyKindName, "trich-yeu"}}
 
 // attachable lists what “loai” of a document can say that is issued with a decision.
 func attachable() []string {
-	all := []string{otherKind.Key}
+	all := []string{attachedOther.Key}
 	for _, k := range Kinds {
 		if k.Wording() == plain {
 			all = append(all, k.Key)
@@ -37,8 +40,8 @@ func attachable() []string {
 
 // attachedKind gives the row of such a kind.
 func attachedKind(key string) *Kind {
-	if key == otherKind.Key {
-		return &otherKind
+	if key == attachedOther.Key {
+		return &attachedOther
 	}
 	return KindOf(key)
 }

@@ -171,7 +171,7 @@ func placed(all []Kind) []Kind {
 
 // KindOf gives the row of a kind; nil where there is none of that key.
 func KindOf(key string) *Kind {
-	for _, table := range [][]Kind{Kinds, Copies} {
+	for _, table := range [][]Kind{Kinds, Copies, Others} {
 		for i := range table {
 			if table[i].Key == key {
 				return &table[i]
@@ -194,7 +194,7 @@ func (k *Kind) Own() []string {
 
 // Keys lists what “loai” can say.
 func Keys() (all []string) {
-	for _, k := range slices.Concat(Kinds, Copies) {
+	for _, k := range slices.Concat(Kinds, Copies, Others) {
 		all = append(all, k.Key)
 	}
 	return all

@@ -281,10 +281,13 @@ func (p *Paper) kindName(m *strictyaml.Mapping) {
 	}
 }
 
-// Symbol gives what stands for the kind in the notation, where the document says so itself.
+// Symbol gives what stands for the kind in the notation, where the document says so itself; of a kind that the decree has nothing for, the blank for it.
 func (p *Paper) Symbol() string {
-	if own := p.Own[KeyKindSymbol]; own != nil {
+	switch own := p.Own[KeyKindSymbol]; {
+	case own != nil:
 		return own[0].S
+	case p.Kind == OtherKind():
+		return nd30.DayBlank
 	}
 	return ""
 }

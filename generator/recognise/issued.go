@@ -35,6 +35,22 @@ func (d *Document) Title() []*Part {
 	return d.Of(doc.AppendixTitle)
 }
 
+// NamesOther says whether a document's title begins with the name of a kind that is none of Article 7's: nothing else names its kind, and the line is in capitals.
+func (d *Document) NamesOther() bool {
+	title := d.Title()
+	return len(d.Of(doc.KindName))+len(d.Of(doc.Subject))+len(d.Of(doc.AppendixLabel)) == 0 && len(title) > 0 && title[0].Line.Capitals()
+}
+
+// NameByTitle has the first line of a document's title be the name of its kind, and gives its words.
+func (d *Document) NameByTitle() string {
+	title := d.Title()
+	for _, line := range title {
+		line.Role = doc.Abstract
+	}
+	title[0].Role = doc.KindName
+	return title[0].Text()
+}
+
 // called is a document's name within a sentence, in small letters.
 func (d *Document) called() string {
 	return strings.ToLower(strings.TrimSpace(d.Kind + " " + Joined(d.Title())))

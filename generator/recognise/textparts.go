@@ -31,7 +31,7 @@ func (d *Document) Text() (parts []*Part) {
 
 // First gives where the title of the document stands: its title, its label, or whatever comes first. Nil: nothing does.
 func (d *Document) First() *Part {
-	for _, role := range []doc.Role{doc.AppendixTitle, doc.Abstract, doc.AppendixLabel} {
+	for _, role := range []doc.Role{doc.KindName, doc.AppendixTitle, doc.Abstract, doc.AppendixLabel} {
 		if parts := d.Of(role); len(parts) > 0 {
 			return parts[0]
 		}

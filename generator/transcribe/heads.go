@@ -169,7 +169,7 @@ func (t *transcriber) loseAll(parts []*recognise.Part, why string) {
 
 // kindTwice leaves out of an abstract the kind's name that stands before it again.
 func (t *transcriber) kindTwice(parts []*recognise.Part, words string) string {
-	if n := len(t.kind.Name); len(words) > n && strings.EqualFold(words[:n], t.kind.Name) && t.kind.Key != "cong-van" {
+	if n := len(t.kind.Name); n > 0 && len(words) > n && strings.EqualFold(words[:n], t.kind.Name) && t.kind.Key != "cong-van" {
 		t.guess(parts[0], "trích yếu lặp lại tên loại: bỏ một lần")
 		return letters.UpperFirst(strings.TrimSpace(words[n:]))
 	}

@@ -44,6 +44,7 @@ func (t *transcriber) kindName(s sign) {
 	name := t.sentenceOf(t.document.Of(doc.KindName))
 	if t.kind == paper.OtherKind() {
 		t.front.Text(paper.KeyKindName, t.document.Kind)
+		t.front.Text(paper.KeyKindSymbol, s.Kind)
 		return
 	}
 	joint := len(t.bodies()) > 1

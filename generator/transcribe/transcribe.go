@@ -160,6 +160,9 @@ func (t *transcriber) plan(documents []*recognise.Document, name string) (all []
 	}
 	t.attach(all)
 	all = withAppendices(all)
+	for _, one := range all {
+		t.nameKind(one)
+	}
 	for i, one := range all {
 		one.name = name
 		if i > 0 {
@@ -209,15 +212,13 @@ func (t *transcriber) attach(all []*planned) {
 	}
 }
 
-// nameKind takes the first line of the title of a document of no known kind for the name of its kind.
+// nameKind has a document of no known kind be of the kind that its title names: one that is issued with another by its first line, one that stands by
+// itself where that line is in capitals as the names of kinds are.
 func (t *transcriber) nameKind(p *planned) {
-	if title := p.document.Title(); p.document.Kind == "" && len(title) > 1 {
-		name, _ := t.casing.Sentence(title[0].Text())
-		p.kind, p.document.Kind = paper.OtherKind(), name
-		title[0].Role = doc.KindName
-		for _, line := range title[1:] {
-			line.Role = doc.Abstract
-		}
+	d := p.document
+	if p.issued && d.Kind == "" && len(d.Title()) > 1 || !p.issued && p.kind.Copy == "" && d.NamesOther() {
+		p.kind, d.Doubt = paper.OtherKind(), "tên loại không thuộc 29 loại của Điều 7"
+		d.Kind, _ = t.casing.Sentence(d.NameByTitle())
 	}
 }
 
@@ -268,7 +269,7 @@ func (t *transcriber) paper(one *planned) {
 	if !one.issued {
 		t.loseAll(t.document.Of(doc.ParentNote), "dòng “(Kèm theo …)”: văn bản này đứng một mình, văn bản ban hành nó không có trong tệp")
 	}
-	t.found.Kind = t.kind.Name
+	t.found.Kind = one.kindName()
 	t.found.Notes += len(t.notes)
 	at := len(t.result.Files)
 	t.paperAppendices(one)

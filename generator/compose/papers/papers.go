@@ -28,7 +28,7 @@ var Kinds = kinds()
 var handlers = map[string]compose.Handler{"cac-dieu": compose.On((*view).articles)}
 
 func kinds() (all compose.Kinds) {
-	for _, k := range slices.Concat(paper.Kinds, paper.Copies) {
+	for _, k := range slices.Concat(paper.Kinds, paper.Copies, paper.Others) {
 		all = append(all, &compose.Spec{Kind: k.Document(), Shared: k.Wording(), Name: k.Name, Form: k.Form, Needs: k.Needs, Handlers: handlers})
 	}
 	return append(all, attachedKind)
