@@ -47,6 +47,7 @@ type Result struct {
 	Data     []byte
 	places   func() []inputLine // of that dossier; nil: there is none
 	options  Options
+	mending  *mending             // nil: nobody has asked for it
 	Skipped  int                  // findings of rules that the office has set aside
 	Below    [check.Error + 1]int // findings that matter less than what is told, by severity
 	Other    string               // why the decree doesn't hold for the file, as a clerk reads it; empty: it does

@@ -1,6 +1,7 @@
 package checkup
 
 import (
+	"bytes"
 	"slices"
 	"testing"
 
@@ -28,5 +29,22 @@ func TestNothingIsPromisedInVain(t *testing.T) {
 	}
 	if slices.Contains(r.Mendable(), true) {
 		t.Error("something is promised of a file that nothing is set right of")
+	}
+}
+
+// TestWhatIsMendableIsKnownSoon wants one look more at a file to be enough to know what of it can be set right, and that kept for setting it right.
+func TestWhatIsMendableIsKnownSoon(t *testing.T) {
+	body := words("QUYẾT ĐỊNH") + words("Về việc thành lập Tổ công tác") + words("Điều 1. Thành lập Tổ công tác , do Giám đốc làm tổ trưởng.") + words("Điều 2. Quyết định này có hiệu lực kể từ ngày ký;;")
+	r := read(t, body, Options{})
+	if !slices.Contains(r.Mendable(), true) || r.mending.rounds != 1 {
+		t.Fatalf("%v, known after %d looks", r.Mendable(), r.mending.rounds)
+	}
+	got, err := Mend(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want, err := Mend(read(t, body, Options{}))
+	if err != nil || !bytes.Equal(got.Data, want.Data) || got.Left != want.Left || len(got.Done) != len(want.Done) {
+		t.Errorf("%d are left and %d rules mended, and where nobody asked before %d and %d, %v", got.Left, len(got.Done), want.Left, len(want.Done), err)
 	}
 }

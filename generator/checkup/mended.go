@@ -33,36 +33,61 @@ func (m *Mended) Balance() (fresh, gone int) {
 // mostRounds is how often a file is looked at again: what is set right may let another rule see what it couldn't before.
 const mostRounds = 8
 
+// mending is how far a file has been set right: each step looks at it again, so it is kept for whoever asks next.
+type mending struct {
+	Mended
+	now    *Result // of what the steps made
+	steps  []Group // after which no fewer findings were left: a run that is parted, a paragraph that is moved
+	rounds int
+	over   bool
+	err    error
+}
+
+// mended gives how far a file has been set right.
+func (r *Result) mended() *mending {
+	if r.mending == nil {
+		r.mending = &mending{Mended: Mended{Data: r.Data, Left: len(r.Findings), Was: len(r.Findings), Last: r, vain: map[fault]bool{}}, now: r}
+	}
+	return r.mending
+}
+
 // Mend sets right what can be of a file that was checked, by the same options, until nothing more can. No words change but those that a rule fixes.
 // What doesn't help is not done: the file stays there as the person has it.
 func Mend(r *Result) (*Mended, error) {
-	vain := map[fault]bool{}
-	m := &Mended{Data: r.Data, Left: len(r.Findings), Was: len(r.Findings), Last: r, vain: vain}
-	var steps []Group // after which no fewer findings are left: a run that is parted, a paragraph that is moved
-	for range mostRounds {
-		edits, done := planned(r, vain)
-		if len(done) == 0 && edits.Parted() == 0 {
-			return m, nil
-		}
-		next, err := edits.Apply()
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", r.File, err)
-		}
-		after, err := Data(r.File, next, r.options)
-		if err != nil {
-			return m, err
-		}
-		if remain(done, r, after, vain) {
-			continue // once more without them
-		}
-		r, steps = after, append(steps, done...)
-		if len(after.Findings) < m.Left {
-			m.Data, m.Left, m.Last = next, len(after.Findings), after
-			m.add(steps)
-			steps = nil
-		}
+	m := r.mended()
+	for !m.over {
+		m.step()
 	}
-	return m, nil
+	return &m.Mended, m.err
+}
+
+// step sets right what can be now, unless nothing more can.
+func (m *mending) step() {
+	m.rounds++
+	edits, done := planned(m.now, m.vain)
+	if m.over = m.rounds == mostRounds; len(done) == 0 && edits.Parted() == 0 {
+		m.over = true
+		return
+	}
+	next, err := edits.Apply()
+	if err != nil {
+		m.err, m.over = fmt.Errorf("%s: %w", m.now.File, err), true
+		return
+	}
+	after, err := Data(m.now.File, next, m.now.options)
+	if err != nil {
+		m.err, m.over = err, true
+		return
+	}
+	if remain(done, m.now, after, m.vain) {
+		return // once more without them
+	}
+	m.now, m.steps = after, append(m.steps, done...)
+	if len(after.Findings) < m.Left {
+		m.Data, m.Left, m.Last = next, len(after.Findings), after
+		m.add(m.steps)
+		m.steps = nil
+	}
 }
 
 // fault is what a finding is known by when its file is read again.
@@ -151,7 +176,8 @@ func (r *Result) plan(f check.Finding, beside *mend.Edits) *mend.Edits {
 	return edits
 }
 
-// Mendable says of each of the findings that are told, in their order, whether the program can set it right: what is planned for it isn't in vain.
+// Mendable says of each of the findings that are told, in their order, whether the program can set it right: what is planned for it isn't in vain. The file is set
+// right as far as it takes to know, which mostly is one step.
 func (r *Result) Mendable() []bool {
 	all := make([]bool, len(r.Findings))
 	if r.IsOfDossier() {
@@ -162,12 +188,14 @@ func (r *Result) Mendable() []bool {
 		edits = r.plan(f, edits)
 		all[i] = edits.Count() > 0 || edits.Parted() > 0
 	}
-	if !slices.Contains(all, true) {
-		return all
-	}
-	m, err := Mend(r)
+	m := r.mended()
 	for i, f := range r.Findings {
-		all[i] = all[i] && err == nil && m.did(f)
+		for all[i] && !m.over && !m.did(f) && !m.vain[faultOf(f)] {
+			m.step()
+		}
+	}
+	for i, f := range r.Findings {
+		all[i] = all[i] && m.err == nil && m.did(f)
 	}
 	return all
 }
