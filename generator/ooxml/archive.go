@@ -10,7 +10,7 @@ import (
 	"io/fs"
 	"slices"
 
-	"github.com/klauspost/compress/flate"
+	"vanban/generator/deflate"
 )
 
 // Archive is a zip file whose entries stand in the order of their names, all of the same time, whatever the order in which they are made:
@@ -23,8 +23,8 @@ type Archive struct {
 // archived is an entry, packed.
 type archived struct {
 	zip.FileHeader
-	data    bytes.Buffer
-	deflate *flate.Writer // while it is open
+	data bytes.Buffer
+	open *deflate.Writer // nil once the entry is complete
 }
 
 // NewArchive begins an archive, which Close writes.
@@ -46,8 +46,7 @@ func (a *Archive) Create(name string) (io.Writer, error) {
 		//lint:ignore SA1019 CreateRaw writes this field and not Modified
 		ModifiedDate: zipDay,
 	}}
-	p.deflate = fastWriters.Get().(*flate.Writer)
-	p.deflate.Reset(&p.data)
+	p.open = deflate.Fast(&p.data)
 	a.entries = append(a.entries, p)
 	return p, nil
 }
@@ -56,7 +55,7 @@ func (a *Archive) Create(name string) (io.Writer, error) {
 func (p *archived) Write(b []byte) (int, error) {
 	p.UncompressedSize64 += uint64(len(b))
 	p.CRC32 = crc32.Update(p.CRC32, crc32.IEEETable, b)
-	return p.deflate.Write(b)
+	return p.open.Write(b)
 }
 
 // finish ends the last entry.
@@ -65,12 +64,11 @@ func (a *Archive) finish() error {
 		return nil
 	}
 	p := a.entries[len(a.entries)-1]
-	if p.deflate == nil {
+	if p.open == nil {
 		return nil
 	}
-	err := p.deflate.Close()
-	fastWriters.Put(p.deflate)
-	p.deflate, p.CompressedSize64 = nil, uint64(p.data.Len())
+	err := p.open.Close()
+	p.open, p.CompressedSize64 = nil, uint64(p.data.Len())
 	return err
 }
 

@@ -11,10 +11,9 @@ import (
 	"path"
 	"slices"
 	"strings"
-	"sync"
 	"time"
 
-	"github.com/klauspost/compress/flate"
+	"vanban/generator/deflate"
 )
 
 // Part is one part of a package.
@@ -58,32 +57,7 @@ func WritePackage(w io.Writer, parts []Part) error {
 	return z.Close()
 }
 
-// closeWriters pack what is large; fastWriters, of the fastest kind, what is small: to make the other ready takes as long as to pack thirty
-// thousand bytes. To make one takes longer than to pack a small part, so others use it again.
-var (
-	closeWriters = sync.Pool{New: func() any { return newWriter(flate.BestSpeed + 1) }}
-	fastWriters  = sync.Pool{New: func() any { return newWriter(flate.BestSpeed) }}
-)
-
-func newWriter(level int) *flate.Writer {
-	w, _ := flate.NewWriter(io.Discard, level) // an error only of another level
-	return w
-}
-
-// deflater packs one entry.
-type deflater struct{ *flate.Writer }
-
-func newDeflater(out io.Writer) (io.WriteCloser, error) {
-	w := closeWriters.Get().(*flate.Writer)
-	w.Reset(out)
-	return deflater{w}, nil
-}
-
-// Close ends the entry and leaves the writer to others.
-func (d deflater) Close() error {
-	defer closeWriters.Put(d.Writer)
-	return d.Writer.Close()
-}
+func newDeflater(out io.Writer) (io.WriteCloser, error) { return deflate.Closer(out), nil }
 
 // lateEntry is an entry that begins with the first bytes that are written to it.
 type lateEntry struct {

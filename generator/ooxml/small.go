@@ -6,7 +6,7 @@ import (
 	"hash/crc32"
 	"sync"
 
-	"github.com/klauspost/compress/flate"
+	"vanban/generator/deflate"
 )
 
 // packedPart is a small part as it stands in a package.
@@ -51,9 +51,7 @@ func pack(content []byte) (packedPart, error) {
 		return p, nil
 	}
 	var out bytes.Buffer
-	w := fastWriters.Get().(*flate.Writer)
-	defer fastWriters.Put(w)
-	w.Reset(&out)
+	w := deflate.Fast(&out)
 	if _, err := w.Write(content); err != nil {
 		return packedPart{}, err
 	}
@@ -75,11 +73,13 @@ func pack(content []byte) (packedPart, error) {
 var entryHead = sync.OnceValue(func() zip.FileHeader {
 	var out bytes.Buffer
 	z := zip.NewWriter(&out)
-	_, _ = z.CreateHeader(&zip.FileHeader{Name: "a", Method: zip.Deflate, Modified: firstDay}) // into memory
+	_, _ = z.CreateHeader(&zip.FileHeader{Name: "a", Method: zip.Store, Modified: firstDay}) // into memory, and no writer is made
 	_ = z.Close()
 	r, err := zip.NewReader(bytes.NewReader(out.Bytes()), int64(out.Len()))
 	if err != nil {
 		panic(err) // of what was just written
 	}
-	return r.File[0].FileHeader
+	head := r.File[0].FileHeader
+	head.Method = zip.Deflate
+	return head
 })

@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"sync"
 
-	"github.com/klauspost/compress/zlib"
+	"vanban/generator/deflate"
 )
 
 // stream gives the body of a stream object; the dictionary's entries come without its length.
@@ -16,26 +16,14 @@ func stream(entries string, content []byte) []byte {
 	return append(append(body, content...), "\nendstream\n"...)
 }
 
-// deflater compresses one content after another: its writer needs a megabyte of its own.
-type deflater struct {
-	out bytes.Buffer
-	z   *zlib.Writer
-}
-
-// deflaters serves deflated.
-var deflaters = sync.Pool{New: func() any {
-	d := &deflater{}
-	d.z, _ = zlib.NewWriterLevel(&d.out, zlib.BestSpeed) // a known level
-	return d
-}}
+// buffers serves deflated.
+var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 
 // deflated gives the body of a compressed stream object.
 func deflated(entries string, content []byte) []byte {
-	d := deflaters.Get().(*deflater)
-	defer deflaters.Put(d)
-	d.out.Reset()
-	d.z.Reset(&d.out)
-	_, _ = d.z.Write(content) // into memory
-	_ = d.z.Close()
-	return stream(entries+" /Filter /FlateDecode", d.out.Bytes())
+	out := buffers.Get().(*bytes.Buffer)
+	defer buffers.Put(out)
+	out.Reset()
+	deflate.Zlib(out, content)
+	return stream(entries+" /Filter /FlateDecode", out.Bytes())
 }
