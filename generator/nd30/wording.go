@@ -82,6 +82,9 @@ func leftOpen(s string) (string, bool) {
 
 // TrimEnd drops the punctuation at the end, except the dots of an ellipsis and those that leave room for somebody's writing.
 func TrimEnd(s string) string {
+	if blank, is := strings.CutSuffix(strings.TrimRight(s, " \t"), "."); is && endsBlank(blank) {
+		return blank // EndItem's full stop is none of the dots
+	}
 	if open, is := leftOpen(s); is {
 		return open
 	}
