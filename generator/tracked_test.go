@@ -64,6 +64,11 @@ func checkTracked(t *testing.T, was, is []byte) {
 			t.Fatalf("without all %s: -want +got\n%s", gone, diff)
 		}
 	}
+	for _, row := range rowOfTable.FindAllString(partOf(t, out, "word/document.xml"), -1) {
+		if m := markOfRow.FindStringSubmatch(row); m != nil && strings.Count(row, "<w:p>") != strings.Count(row, "<w:rPr><"+m[1]+" ") {
+			t.Errorf("the end of a paragraph stays in a row that doesn't: LibreOffice keeps both\n%s", row)
+		}
+	}
 	if again, marks, err := tracked.Mark(is, is, tracked.By{Author: "A"}); err != nil || marks > 0 || partOf(t, again, "word/document.xml") != partOf(t, is, "word/document.xml") {
 		t.Error("a document that did not change is marked", err)
 	}
@@ -71,6 +76,8 @@ func checkTracked(t *testing.T, was, is []byte) {
 
 var (
 	markOfNote = regexp.MustCompile(`<w:footnoteReference [^>]*w:id="(\d+)"`)
+	rowOfTable = regexp.MustCompile(`(?s)<w:tr>.*?</w:tr>`)
+	markOfRow  = regexp.MustCompile(`(?s)^<w:tr><w:trPr>.*?<(w:(?:ins|del)) [^>]*/></w:trPr>`)
 	ownNote    = regexp.MustCompile(`<w:footnote w:id="(\d+)"`)
 )
 

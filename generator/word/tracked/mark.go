@@ -15,7 +15,7 @@ func (m *marker) whole(st *document.Story, n *tree.Node, f fate) string {
 		case "w:tr":
 			all = append(all, m.rowMark(st, k, f))
 		case "w:p":
-			all = append(all, tree.Replace(k, m.wholeParagraph(st, k, f, kept)))
+			all = append(all, tree.Replace(k, m.wholeParagraph(st, k, f, f))) // LibreOffice leaves a row whose first cell is empty else
 		}
 	}
 	mark(n)
