@@ -83,7 +83,7 @@ func (r *reconciler) imported(st *document.Story, n *tree.Node, notes map[string
 	var all []tree.Splice
 	change := func(k *tree.Node, attribute, value string) {
 		tag := string(st.Content[k.Start:k.Open])
-		all = append(all, tree.Splice{At: k.Start - n.Start, End: k.Open - n.Start, Text: withAttribute(tag, attribute, value)})
+		all = append(all, tree.Splice{At: k.Start - n.Start, End: k.Open - n.Start, Text: tree.WithAttribute(tag, attribute, value)})
 	}
 	visit := func(k *tree.Node) {
 		switch k.Name {
@@ -127,17 +127,6 @@ func (r *reconciler) imported(st *document.Story, n *tree.Node, notes map[string
 	return string(out)
 }
 
-// withAttribute gives a start tag another value of an attribute of any prefix.
-func withAttribute(tag, local, value string) string {
-	at := strings.Index(tag, ":"+local+`="`)
-	if at < 0 {
-		return tag
-	}
-	from := at + len(local) + 3
-	to := strings.IndexByte(tag[from:], '"')
-	return tag[:from] + tree.Escaped(value) + tag[from+to:]
-}
-
 // styleID gives the edited document's id of a fresh style. A style that it lacks comes over.
 func (r *reconciler) styleID(id string) string {
 	if known, is := r.imports.styles[id]; is {
@@ -159,7 +148,7 @@ func (r *reconciler) styleID(id string) string {
 	of := &document.Story{Doc: r.fresh, Content: r.fresh.Styles.Content}
 	text := r.imported(of, st, nil)
 	end := strings.IndexByte(text, '>') + 1
-	r.imports.added.WriteString(withAttribute(text[:end], "styleId", free) + text[end:])
+	r.imports.added.WriteString(tree.WithAttribute(text[:end], "styleId", free) + text[end:])
 	return free
 }
 
@@ -216,7 +205,7 @@ func (r *reconciler) importedRow(w *document.Row, widths []int) string {
 			return text
 		}
 		end := at + strings.IndexByte(rest[at:], '>') + 1
-		out += rest[:at] + withAttribute(rest[at:end], "w", strconv.Itoa(sum(widths[c.Column:c.Column+c.Span])))
+		out += rest[:at] + tree.WithAttribute(rest[at:end], "w", strconv.Itoa(sum(widths[c.Column:c.Column+c.Span])))
 		rest = rest[end:]
 	}
 	return out + rest

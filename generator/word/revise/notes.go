@@ -1,8 +1,6 @@
 package revise
 
 import (
-	"cmp"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -64,7 +62,7 @@ func (r *reconciler) importNote(id string) string {
 	r.imports.nextNote++
 	text := r.imported(&fresh.Story, fresh.Element, nil)
 	end := strings.IndexByte(text, '>') + 1
-	r.imports.notes = append(r.imports.notes, withAttribute(text[:end], "id", free)+text[end:])
+	r.imports.notes = append(r.imports.notes, tree.WithAttribute(text[:end], "id", free)+text[end:])
 	return free
 }
 
@@ -104,42 +102,4 @@ func (r *reconciler) writeNotes() {
 		}
 	}
 	r.add(fresh, "footnotes", part+text+string(content[root.Close:]))
-}
-
-// orderNotes puts the footnotes in the order of their references: LibreOffice goes by that, not by their numbers.
-func (r *reconciler) orderNotes() error {
-	part := r.related("footnotes")
-	content := r.edited.Package.Part(part)
-	root, err := tree.Parse(content)
-	if err != nil {
-		return err
-	}
-	main, err := tree.Parse(r.edited.Package.Part(r.edited.Main))
-	if err != nil {
-		return err
-	}
-	place := map[string]int{}
-	main.Each(func(n *tree.Node) {
-		if n.Name == "w:footnoteReference" && place[n.Get("id")] == 0 {
-			place[n.Get("id")] = len(place) + 1
-		}
-	})
-	last := len(place) + 1
-	key := func(n *tree.Node) int {
-		if document.IsSeparator(n) {
-			return 0
-		}
-		return cmp.Or(place[n.Get("id")], last)
-	}
-	notes := root.All("w:footnote")
-	sorted := slices.Clone(notes)
-	slices.SortStableFunc(sorted, func(a, b *tree.Node) int { return cmp.Compare(key(a), key(b)) })
-	var all []tree.Splice
-	for i, n := range notes {
-		all = append(all, tree.Replace(n, tree.Raw(content, sorted[i])))
-	}
-	if content, err = tree.Apply(content, all); err != nil {
-		return err
-	}
-	return r.edited.Package.Set(part, content)
 }

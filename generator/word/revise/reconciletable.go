@@ -47,7 +47,7 @@ func (r *reconciler) takeWidths(b, e, f *document.Table) {
 	}
 	for i, k := range e.Element.Child("w:tblGrid").All("w:gridCol") {
 		tag := string(e.Story.Content[k.Start:k.Open])
-		r.splice(e.Story.Part, tree.Splice{At: k.Start, End: k.Open, Text: withAttribute(tag, "w", strconv.Itoa(f.Grid[i]))})
+		r.splice(e.Story.Part, tree.Splice{At: k.Start, End: k.Open, Text: tree.WithAttribute(tag, "w", strconv.Itoa(f.Grid[i]))})
 	}
 	for _, it := range e.Rows {
 		for _, c := range it.(*document.Row).Cells {
@@ -57,7 +57,7 @@ func (r *reconciler) takeWidths(b, e, f *document.Table) {
 			}
 			tag := string(e.Story.Content[w.Start:w.Open])
 			width := strconv.Itoa(sum(f.Grid[c.Column : c.Column+c.Span]))
-			r.splice(e.Story.Part, tree.Splice{At: w.Start, End: w.Open, Text: withAttribute(tag, "w", width)})
+			r.splice(e.Story.Part, tree.Splice{At: w.Start, End: w.Open, Text: tree.WithAttribute(tag, "w", width)})
 		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"vanban/generator/word/document"
+	"vanban/generator/word/mend"
 	"vanban/generator/word/tree"
 )
 
@@ -104,7 +105,7 @@ func (r *reconciler) write() ([]byte, error) {
 		}
 	}
 	if len(r.imports.notes) > 0 {
-		if err := r.orderNotes(); err != nil {
+		if err := mend.NotesInOrder(r.edited.Package, r.edited.Main); err != nil {
 			return nil, fmt.Errorf("gộp chú thích: %w", err)
 		}
 	}

@@ -110,7 +110,7 @@ func (r *reconciler) style(part string, v styleVersions) {
 		text = strings.Replace(text, tree.Raw(f.Content, v.f.Child("w:name")), tree.Raw(e.Content, v.e.Child("w:name")), 1)
 	}
 	end := strings.IndexByte(text, '>') + 1
-	r.splice(part, tree.Replace(v.e, withAttribute(text[:end], "styleId", v.e.Get("styleId"))+text[end:]))
+	r.splice(part, tree.Replace(v.e, tree.WithAttribute(text[:end], "styleId", v.e.Get("styleId"))+text[end:]))
 	if len(looks) > 0 {
 		r.comparison.add(Change{By: Dossier, Kind: Formatted, Where: "kiểu chữ “" + name + "”", Looks: looks})
 	}

@@ -3,7 +3,7 @@
 // tracked.
 //
 // Where to look: sequence.go walks paragraphs, tables and rows; paragraph.go marks words; mark.go writes the elements that mark; carry.go
-// brings along what removed words need: styles, footnotes, pictures; noteorder.go sets footnotes in order.
+// brings along what removed words need: styles, footnotes, pictures.
 package tracked
 
 import (
@@ -12,6 +12,7 @@ import (
 
 	"vanban/generator/calendar"
 	"vanban/generator/word/document"
+	"vanban/generator/word/mend"
 	"vanban/generator/word/tree"
 )
 
@@ -46,8 +47,10 @@ func Mark(old, new []byte, by By) (marked []byte, marks int, err error) {
 			return nil, 0, fmt.Errorf("đánh dấu thay đổi: %w", err)
 		}
 	}
-	if err := m.notesInOrder(); err != nil {
-		return nil, 0, err
+	if len(m.carried) > 0 {
+		if err := mend.NotesInOrder(is.Package, is.Main); err != nil {
+			return nil, 0, err
+		}
 	}
 	marked, err = is.Package.Bytes()
 	return marked, m.id, err

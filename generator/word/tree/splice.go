@@ -49,3 +49,14 @@ func Apply(content []byte, all []Splice) ([]byte, error) {
 	out.Write(content[done:])
 	return out.Bytes(), nil
 }
+
+// WithAttribute gives a start tag another value of an attribute of any prefix.
+func WithAttribute(tag, local, value string) string {
+	at := strings.Index(tag, ":"+local+`="`)
+	if at < 0 {
+		return tag
+	}
+	from := at + len(local) + 3
+	to := strings.IndexByte(tag[from:], '"')
+	return tag[:from] + Escaped(value) + tag[from+to:]
+}
