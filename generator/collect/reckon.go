@@ -53,7 +53,7 @@ func (b *book) reckon(s *sheet) (done []*cell) {
 		return nil
 	}
 	for i := range s.cells {
-		if c := &s.cells[i]; c.formula && c.text == "" && (c.kind == numberCell || c.kind == textCell) && r.result(c) {
+		if c := &s.cells[i]; c.formula && c.text == "" && (c.kind == numberCell || c.kind == dayCell || c.kind == textCell) && r.result(c) {
 			done = append(done, c)
 		}
 	}

@@ -1,7 +1,10 @@
 package collect
 
 import (
+	"archive/zip"
+	"bytes"
 	"fmt"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -50,6 +53,43 @@ func TestFormulasWithoutResults(t *testing.T) {
 		must(f.SetCellFormula("Sheet1", "C4", "C3"))
 		if _, err := read(); err == nil || !strings.Contains(err.Error(), "C3: Ô này: là công thức chưa có kết quả") {
 			t.Errorf("%s: %v", formula, err)
+		}
+	}
+}
+
+// TestFormulaOfADay: a formula whose cell shows days and has no result, nor says that it is a text, is worked out; one that can't be is told.
+func TestFormulaOfADay(t *testing.T) {
+	f := excelize.NewFile()
+	must := func(err error) {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	style, err := f.NewStyle(&excelize.Style{CustomNumFmt: new("dd/mm/yyyy")})
+	must(err)
+	must(f.SetCellStyle("Sheet1", "D2", "D2", style))
+	for i, row := range [][]any{{"STT", "Nhiệm vụ", "Chủ trì", "Thời hạn"}, {1, "Việc một", "Sở A"}} {
+		must(f.SetSheetRow("Sheet1", "A"+string(rune('1'+i)), &row))
+	}
+	for formula, want := range map[string]string{"DATE(2026,9,30)": "30/09/2026", "A2+46294": "30/09/2026", "TODAY()": ""} {
+		must(f.SetCellFormula("Sheet1", "D2", formula))
+		whole, err := f.WriteToBuffer()
+		must(err)
+		old, err := zip.NewReader(bytes.NewReader(whole.Bytes()), int64(whole.Len()))
+		must(err)
+		file := filepath.Join(t.TempDir(), "bang.xlsx")
+		must(os.WriteFile(file, packed(t, old, func(_ int, text string) (string, int) { return strings.ReplaceAll(text, ` t="str"`, ""), 1 }), 0o600))
+		table, err := ReadTasks(file, "", &officetable.Into{Year: 2026})
+		if want == "" {
+			if err == nil || !strings.Contains(err.Error(), "D2: Ô này: là công thức chưa có kết quả") {
+				t.Errorf("%s: %v", formula, err)
+			}
+			continue
+		}
+		must(err)
+		if got := table.Areas[0].Tasks[0].Due.S; got != want {
+			t.Errorf("%s: %s, want %s", formula, got, want)
 		}
 	}
 }

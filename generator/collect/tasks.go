@@ -1,7 +1,6 @@
 package collect
 
 import (
-	"cmp"
 	"fmt"
 	"strings"
 
@@ -96,6 +95,10 @@ func (b *book) fill(g *grid.Grid, s *sheet) {
 // seen gives what a cell shows.
 func (b *book) seen(c *cell) grid.Cell {
 	out := grid.Cell{Row: c.row, Column: c.column, Text: c.text}
+	if c.formula && strings.TrimSpace(c.text) == "" && c.kind != errorCell && c.kind != boolCell {
+		out.Kind, out.Text = grid.Broken, "là công thức chưa có kết quả; mở tệp trong Excel và lưu lại, hoặc chép giá trị vào ô (Paste Special, chọn Values)"
+		return out
+	}
 	switch c.kind {
 	case numberCell:
 		out.Kind, out.Text, out.Exact = grid.Number, celltext.OneLine(c.shown), c.text
@@ -107,13 +110,7 @@ func (b *book) seen(c *cell) grid.Cell {
 		out.Kind, out.Text = grid.Broken, fmt.Sprintf("có lỗi tính toán (%s)", c.text)
 	case boolCell:
 		out.Kind, out.Text = grid.Broken, "là giá trị đúng/sai của Excel, không phải chữ hay số"
-	default:
-		if c.formula && strings.TrimSpace(c.text) == "" {
-			out.Kind, out.Text = grid.Broken, "là công thức chưa có kết quả; mở tệp trong Excel và lưu lại, hoặc chép giá trị vào ô (Paste Special, chọn Values)"
-		}
-	}
-	if out.Kind == grid.Number && c.formula && cmp.Or(out.Exact, "") == "" {
-		out.Kind, out.Text = grid.Broken, "là công thức chưa có kết quả; mở tệp trong Excel và lưu lại, hoặc chép giá trị vào ô (Paste Special, chọn Values)"
+	case sharedCell, textCell, isoCell:
 	}
 	return out
 }
