@@ -46,6 +46,7 @@ func TestAgenciesBetweenSigns(t *testing.T) {
 		"Sở Tài chính & Sở Tư pháp":             "Sở Tài chính; Sở Tư pháp",
 		"Sở Khoa học & Công nghệ":               "Sở Khoa học và Công nghệ",
 		"STC, Sở TP và CA xã":                   "Sở Tài chính, Sở Tư pháp và Công an xã",
+		"Các sở: TC, TP, KHCN":                  "Sở Tài chính, Sở Tư pháp, Sở Khoa học và Công nghệ",
 		"Sở TC, TP":                             "Sở Tài chính, Sở Tư pháp",
 		"STC/STP + SKHCN":                       "Sở Tài chính; Sở Tư pháp; Sở Khoa học và Công nghệ",
 		"các sở liên quan":                      "các sở liên quan",

@@ -37,6 +37,15 @@ func (s *shared) of(name string) {
 
 // sharing finds the name at a word that is short of a word which those beside it have; end is from where none is found.
 func (n *Names) sharing(words []string, from int, s *shared) (name string, end int) {
+	if s.several {
+		to := from
+		for to < len(words) && separatorOf(words[to]) == "" {
+			to++
+		}
+		if full := n.inFull(asWritten(words[from:to]), s); full != "" {
+			return full, to
+		}
+	}
 	for _, before := range s.before {
 		added := wordsOf(before)
 		if name, end := n.at(append(added, words[from:min(len(words), from+n.longest+4)]...), 0); end > len(added) && !n.goesBeyond(words, from, from+end-len(added)) {

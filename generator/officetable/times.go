@@ -15,16 +15,28 @@ import (
 // leastTimes is how many such columns stand beside each other at columnhead.Least, where nothing over them says that they are times.
 const leastTimes = 2
 
+// timesUntil gives where a run of columns ends that each stand for a time, all under one heading or under none.
+func (h *header) timesUntil(from int) int {
+	to := from
+	for to < len(h.columns) && celltext.TimeName(h.columns[to].path) != "" && sameOver(h.columns[to].path, h.columns[from].path) {
+		to++
+	}
+	return to
+}
+
 // times takes columns beside each other that each stand for a time for the deadline together: under one heading that says so, or where
-// nothing but marks stands in them.
+// nothing but marks stands in them; so are those right of them under another heading, as of the next year.
 func (h *header) times(g *grid.Grid, into *Into) {
 	for from := 0; from < len(h.columns); {
-		to := from
-		for to < len(h.columns) && celltext.TimeName(h.columns[to].path) != "" && sameOver(h.columns[to].path, h.columns[from].path) {
-			to++
+		to := h.timesUntil(from)
+		are := to-from >= leastTimes
+		for next := to; are && to < len(h.columns) && len(h.columns[to].path) > 1; to = next {
+			if next = h.timesUntil(to); next == to || !h.onlyMarks(g, to, next) {
+				break
+			}
 		}
 		own := slices.Index(h.parts, columnhead.Due)
-		if to-from >= leastTimes && (own < 0 || from <= own && own < to) && (h.areNamed(from, into) || h.onlyMarks(g, from, to)) {
+		if are && (own < 0 || from <= own && own < to) && (h.areNamed(from, into) || h.onlyMarks(g, from, to)) {
 			for j := from; j < to; j++ {
 				h.parts[j] = columnhead.Due
 				h.marked[h.columns[j].first] = celltext.TimeName(h.columns[j].path)
