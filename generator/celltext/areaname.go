@@ -65,6 +65,7 @@ func IsSign(text string) bool { return text != "" && strings.Trim(text, "*●•
 // AreAlike says whether a line over the first table names it as another line names the next one: both are numbered, or none is the title of all, and they stand in letters of
 // one kind.
 func AreAlike(name, other string, numbered bool) bool {
+	numbered = numbered || TableNumber().MatchString(OneLine(name)) && TableNumber().MatchString(OneLine(other))
 	bare := !TableTitle().MatchString(OneLine(name)) && (strings.ToUpper(name) == name) == (strings.ToUpper(other) == other)
 	return numbered || bare
 }

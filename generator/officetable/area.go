@@ -167,7 +167,7 @@ func (r *reader) beginBand(name *grid.Cell, mark, family string) {
 
 // areaName gives the name of an area, as the dossier has it where it has it in other letters.
 func (r *reader) areaName(c *grid.Cell) source.Text {
-	name := celltext.AreaNumber().ReplaceAllString(celltext.OneLine(c.Text), "")
+	name := celltext.AreaNumber().ReplaceAllString(celltext.TableNumber().ReplaceAllString(celltext.OneLine(c.Text), ""), "")
 	name = strings.TrimRight(numberBefore().ReplaceAllString(name, ""), " :;.")
 	return source.Text{S: r.into.known(name, func(a *tasktable.Area) string { return a.Name.S }), At: r.at(c)}
 }
