@@ -18,12 +18,18 @@ var shortYear = pattern.Lazy(`(?:\b\d{1,2}[/.-]\d{1,2}|(?i:quý|quí|qúy) (?:[I
 
 const near = 10
 
+// spacedDay is a day typed with spaces between its parts.
+var spacedDay = pattern.Lazy(`\b(?:\d{1,2}\s*/\s*\d{1,2}\s*/\s*\d{4}|\d{1,2}\s*\.\s*\d{1,2}\s*\.\s*\d{4}|\d{1,2}\s*-\s*\d{1,2}\s*-\s*\d{4})\b`)
+
 // atMidnight is a day with the hour at which it begins, as programs write days.
 var atMidnight = pattern.Lazy(`\b(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}-\d{1,2}-\d{1,2})[ T]0?0:00(?::00(?:\.0+)?)?Z?`)
 
 // Mended gives a deadline as the dossier writes it: without a full stop, with days as 30/6/2026 and the usual letters in “Quý”, and
 // years in full where they are near that of the plan.
 func Mended(text string, year int) string {
+	if strings.ContainsAny(text, " \u00a0") {
+		text = spacedDay().ReplaceAllStringFunc(text, func(s string) string { return strings.Join(strings.Fields(s), "") })
+	}
 	text = shortYear().ReplaceAllStringFunc(strings.TrimRight(text, " .;,"), func(s string) string {
 		n, _ := strconv.Atoi(s[len(s)-2:])
 		if century := year - year%100; n >= year%100-near && n <= year%100+near {
