@@ -22,8 +22,14 @@ import (
 	"vanban/generator/word/tree"
 )
 
-// smallWords gives the words of a text in small letters.
+// smallWords gives the words of a text in small letters. Signs without width part none.
 func smallWords(text string) []string {
+	text = strings.Map(func(c rune) rune {
+		if unicode.Is(unicode.Cf, c) {
+			return -1
+		}
+		return c
+	}, text)
 	return strings.FieldsFunc(strings.ToLower(text), func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) })
 }
 

@@ -135,6 +135,7 @@ func TestOfficesFilesKeepTheirWords(t *testing.T) {
 			[]string{"1. **Thành lập gồm:**"}, []string{"## "}},
 		{"what a typed title stands over goes on counting", plan + "^*KẾ HOẠCH\n^*Cải cách\n*I. MỤC TIÊU\n*1. Chung\na) Một;\nb) Hai.\n*4. Riêng\na) Ba;\nb) Bốn.\n" + officeEnd, []string{"a\\) Ba;", "b\\) Bốn"}, nil},
 		{"a sentence that names the country begins no document", plan + "^*KẾ HOẠCH\n^*Cải cách\n*I. NGUYÊN TẮC\nTuân thủ pháp luật nước Cộng hòa xã hội chủ nghĩa Việt Nam.\n*II. KINH PHÍ\nTự chủ.\n" + officeEnd, []string{"# Kinh phí"}, nil},
+		{"nor does one that says how its title is written, in capitals between quotation marks", plan + "^*KẾ HOẠCH\n^*Cải cách\n*I. NGUYÊN TẮC\nQuốc hiệu bao gồm 2 dòng: “CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM”.\n*II. KINH PHÍ\nTự chủ.\n" + officeEnd, []string{"# Kinh phí", "bao gồm 2 dòng"}, nil},
 		{"a chapter that doesn't go on with the last stays words", plan + "^*QUY CHẾ\n^*Làm việc\n^*Chương I\n^*QUY ĐỊNH CHUNG\n*Điều 1. Phạm vi\nMột.\n^*Chương V\nTÀI CHÍNH\n*Điều 2. Thu\nHai.\n" + officeEnd, nil, nil},
 		{"a title over no kind is a title and no body", "|^*ỦY BAN NHÂN DÂN/ ^*TỈNH LÂM ĐỒNG|^*CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n^*ĐIỀU LỆ (SỬA ĐỔI)\n^*HIỆP HỘI TÔM\n(Phê duyệt kèm theo Quyết định số 12/QĐ-UBND)\n^*Chương I\n^*QUY ĐỊNH CHUNG\n*Điều 1. Tên\nHiệp hội Tôm.",
 			[]string{"loai: khac\nten-loai: Điều lệ (sửa đổi)\n", "trich-yeu: ", "  ten: Ủy ban nhân dân tỉnh Lâm Đồng\n"}, nil},

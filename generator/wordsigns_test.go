@@ -3,6 +3,7 @@ package generator_test
 import (
 	"fmt"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 
@@ -146,5 +147,34 @@ func TestHeadInTextBoxes(t *testing.T) {
 				t.Errorf("without %q, lost %v:\n%s", want, r.Lost, r.Files[0].Text)
 			}
 		}
+	}
+}
+
+// TestFieldsOverParagraphs: a field that ends in another paragraph, as a list of figures does, hides nothing of the paragraphs that it goes over; contents that
+// Word makes are told, and what of their lines the text has no title for is kept.
+func TestFieldsOverParagraphs(t *testing.T) {
+	char := func(kind string) string { return `<w:r><w:fldChar w:fldCharType="` + kind + `"/></w:r>` }
+	run := func(words string) string { return `<w:r><w:t xml:space="preserve">` + words + `</w:t></w:r>` }
+	of := func(name string) string {
+		return `<w:r><w:instrText xml:space="preserve"> ` + name + ` </w:instrText></w:r>`
+	}
+	page := "<w:r><w:tab/></w:r>" + char("begin") + of("PAGEREF _a") + char("separate") + run("19") + char("end")
+	contents := `<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr><w:sdtContent><w:p>` + run("1. Mục tiêu") + page + "</w:p><w:p>" + run("2. Kinh phí cũ") + page + "</w:p></w:sdtContent></w:sdt>"
+	text, r := wordText(t, officeParagraph("^*KẾ HOẠCH")+officeParagraph("^*Cải cách")+contents+
+		"<w:p>"+char("begin")+of(`TOC \c "Hình"`)+char("separate")+run("Hình 1 Sơ đồ")+page+"</w:p><w:p>"+run("Hình 2 Bản đồ")+page+char("end")+"</w:p>"+officeParagraph("*1. Mục tiêu")+officeParagraph("Lời văn."))
+	for _, want := range []string{"Hình 1 Sơ đồ", "Hình 2 Bản đồ"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("without %q:\n%s", want, text)
+		}
+	}
+	var kept []string
+	for _, l := range r.Lost {
+		kept = append(kept, l.Words)
+	}
+	if got := strings.Join(kept, "|"); got != "2. Kinh phí cũ\t19" {
+		t.Errorf("kept %q", got)
+	}
+	if !slices.ContainsFunc(r.Guesses, func(g transcribe.Guess) bool { return strings.Contains(g.What, "mục lục của tệp Word") }) {
+		t.Errorf("not told: %+v", r.Guesses)
 	}
 }

@@ -4,6 +4,7 @@ package recognise
 type Contents struct {
 	Behind int // how many paragraphs
 	Levels int // down to which level of titles it goes
+	Lines  []string
 }
 
 // LevelsOf gives down to which level the table of contents of a document goes; 0 where it has none.

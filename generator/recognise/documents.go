@@ -176,8 +176,11 @@ func isNational(text string) bool {
 	if strings.EqualFold(compact, "conghoaxahoichunghiavietnam") {
 		return true
 	}
-	return strings.Contains(compact, "conghoaxahoichunghia") && len(compact) < longestHeadLine && nationalCapitals().MatchString(text)
+	return strings.Contains(compact, "conghoaxahoichunghia") && len(compact) < longestHeadLine && nationalCapitals().MatchString(text) && !quotedCapitals().MatchString(text)
 }
+
+// quotedCapitals begins with a quotation mark: a sentence says how the title is written.
+var quotedCapitals = pattern.Lazy(`[“"'‘«]\s*C[OỘ]NG\s+H`)
 
 // nationalCapitals is the national title in a line with something else, in capitals: a sentence that names the country has small letters.
 var nationalCapitals = pattern.Lazy(`C[OỘ]NG\s+H\p{Lu}*\s+X\p{Lu}\s+H\p{Lu}I`)

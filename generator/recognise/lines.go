@@ -6,6 +6,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"golang.org/x/text/unicode/norm"
+
 	"vanban/generator/letters"
 	"vanban/generator/nd30"
 	"vanban/generator/word/document"
@@ -170,7 +172,7 @@ func (r *reading) blocks(items []document.Item) {
 			}
 			r.add(Block{Table: r.table(it)})
 		case *document.Contents:
-			r.source.Contents = append(r.source.Contents, Contents{Behind: r.source.Count, Levels: it.Levels()})
+			r.source.Contents = append(r.source.Contents, Contents{Behind: r.source.Count, Levels: it.Levels(), Lines: strings.Split(strings.TrimSpace(norm.NFC.String(it.Text())), "\n")})
 		case *document.Section:
 			for i := from; i < len(r.source.Blocks); i++ {
 				r.source.Blocks[i].Landscape = it.Landscape()

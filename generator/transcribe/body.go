@@ -111,7 +111,7 @@ func (e *emitter) expected(depth int, p *recognise.Part) bool {
 	above := p.Label.Above
 	for i := range above {
 		at := depth - len(above) + i
-		if at < 0 || e.counts[at] != above[i] {
+		if at < 0 || e.counts[at] == 0 || e.counts[at] != above[i] {
 			return false
 		}
 	}

@@ -58,6 +58,7 @@ func (t *transcriber) keepRest(s *recognise.Source, documents []*recognise.Docum
 	for _, p := range open {
 		t.keepLine(k, p.line, p.parts)
 	}
+	t.tellContents(k, s)
 }
 
 // piece is a line of a file or, where breaks part it, one of those within it, with what it was read as.
@@ -124,7 +125,7 @@ func allOf(parts []*recognise.Part, roles []doc.Role) bool {
 func (t *transcriber) keepLine(k *keeping.Keeper, l *recognise.Line, parts []*recognise.Part) {
 	rest, _ := l.Unnumbered(parts)
 	words := smallWords(rest)
-	once := isRepeated(parts)
+	once := isRepeated(parts) && !allOf(parts, formwords.Printed)
 	if once && wordForWord(k, l, parts) {
 		return
 	}

@@ -30,6 +30,10 @@ func (c *Contents) Text() string {
 			b.WriteByte('\n')
 		case "w:t":
 			b.WriteString(LeafText(n))
+		case "w:tab":
+			if n.Parent != nil && n.Parent.Name == "w:r" {
+				b.WriteByte('\t')
+			}
 		}
 	})
 	return b.String()

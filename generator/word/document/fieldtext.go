@@ -13,7 +13,7 @@ import (
 // fieldTexts gives what fields show, such as the number of a table: by the element that stands for the field in the paragraph's characters. Only those within
 // no other stand for themselves there, and so the words of thousands within each other are kept once.
 func (p *Paragraph) fieldTexts() map[*tree.Node]string {
-	r := &fieldReader{shown: map[*tree.Node]string{}}
+	r := &fieldReader{shown: map[*tree.Node]string{}, root: p.Element}
 	r.within(p.Element)
 	return r.shown
 }
@@ -21,6 +21,8 @@ func (p *Paragraph) fieldTexts() map[*tree.Node]string {
 // fieldReader goes through the fields of a paragraph.
 type fieldReader struct {
 	shown map[*tree.Node]string
+	root  *tree.Node
+	ends  map[*tree.Node]bool // the beginnings of fields that end in the paragraph; nil: not yet looked for
 	open  []fieldState
 	outer int             // how many of them are open from the first on that is no link
 	text  strings.Builder // of that one
@@ -86,7 +88,10 @@ func (r *fieldReader) char(k *tree.Node) {
 	switch kind := k.Get("fldCharType"); {
 	case r.boxed:
 	case kind == "begin":
-		r.open = append(r.open, fieldState{begin: k})
+		if r.ends == nil {
+			r.ends = endingFields(r.root)
+		}
+		r.open = append(r.open, fieldState{field: field{across: !r.ends[k]}, begin: k})
 		if r.outer > 0 {
 			r.outer++
 		}

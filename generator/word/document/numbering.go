@@ -136,7 +136,11 @@ func (l *lists) next(id string, level int) string {
 	for i := level + 1; i < mostLevels; i++ {
 		counts[i] = levels[i].start - 1
 	}
-	return levels[level].label(levels, counts)
+	shown := *counts
+	for i := range level {
+		shown[i] = max(shown[i], levels[i].start) // a level that no paragraph has begun yet is shown as begun, as Word does
+	}
+	return levels[level].label(levels, &shown)
 }
 
 // label writes the text of a level with the numbers in the place of %1, %2 … (17.9.11).

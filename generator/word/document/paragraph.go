@@ -84,7 +84,7 @@ type hearer struct {
 
 func (p *Paragraph) walk(to hearer) {
 	c := composer{hearer: to}
-	w := walker{to: hearer{char: c.take, text: c.takeText, extra: to.extra}}
+	w := walker{to: hearer{char: c.take, text: c.takeText, extra: to.extra}, root: p.Element}
 	if to.soft != nil {
 		w.to.soft = func(b Char) {
 			c.flush()
@@ -101,6 +101,8 @@ type walker struct {
 	last   rune // the character before
 	fields []field
 	hidden int // how many of them show nothing of what is read
+	root   *tree.Node
+	ends   map[*tree.Node]bool // the beginnings of fields that end in the paragraph; nil: not yet looked for
 }
 
 // field is an open complex field (17.16.18).
@@ -108,10 +110,33 @@ type field struct {
 	instruction string
 	result      bool // behind its separator
 	shown       bool // its result is text of the paragraph's own
+	across      bool // it ends in another paragraph, as a table of contents does
 }
 
 // link says whether a field's result is text of the paragraph's own.
-func (f *field) link() bool { return strings.HasPrefix(strings.TrimSpace(f.instruction), "HYPERLINK") }
+func (f *field) link() bool {
+	return f.across || strings.HasPrefix(strings.TrimSpace(f.instruction), "HYPERLINK")
+}
+
+// endingFields gives the beginnings of the fields of a paragraph that end in it.
+func endingFields(root *tree.Node) map[*tree.Node]bool {
+	ends := map[*tree.Node]bool{}
+	var open []*tree.Node
+	root.Each(func(n *tree.Node) {
+		if n.Name != "w:fldChar" {
+			return
+		}
+		switch last := len(open) - 1; n.Get("fldCharType") {
+		case "begin":
+			open = append(open, n)
+		case "end":
+			if last >= 0 {
+				ends[open[last]], open = true, open[:last]
+			}
+		}
+	})
+	return ends
+}
 
 func (w *walker) inline(n *tree.Node) {
 	for _, k := range n.Kids {
@@ -172,7 +197,7 @@ func partsAlready(r rune) bool { return r == ' ' || r == '-' || r == '–' }
 func (p *Paragraph) SoftBreaks() []int {
 	var at []int
 	n := 0
-	w := walker{to: hearer{char: func(Char) { n++ }, text: func(s string, _ Char) { n += utf8.RuneCountInString(s) }, soft: func(Char) { at = append(at, n) }}}
+	w := walker{to: hearer{char: func(Char) { n++ }, text: func(s string, _ Char) { n += utf8.RuneCountInString(s) }, soft: func(Char) { at = append(at, n) }}, root: p.Element}
 	w.inline(p.Element)
 	return at
 }
@@ -196,7 +221,10 @@ func (w *walker) field(k, run *tree.Node) {
 	n := len(w.fields)
 	switch k.Get("fldCharType") {
 	case "begin":
-		w.fields = append(w.fields, field{})
+		if w.ends == nil {
+			w.ends = endingFields(w.root)
+		}
+		w.fields = append(w.fields, field{across: !w.ends[k]})
 		w.hidden++
 	case "separate":
 		if n > 0 && !w.fields[n-1].result {
