@@ -45,6 +45,9 @@ const reachOfPassage = 400
 
 // placeIn gives the place of some words of a passage.
 func (d *Dossier) placeIn(p reference.Passage, words string) source.Pos {
+	if at, is := p.Cell(); is {
+		return at
+	}
 	return d.PlaceOf(words, p.At)
 }
 

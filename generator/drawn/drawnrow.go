@@ -13,6 +13,7 @@ import (
 func (d *drawing) fill() {
 	d.table = &markdown.Table{At: d.At, Columns: make([]markdown.Column, len(d.columns))}
 	for i, c := range d.columns {
+		d.table.Letters = append(d.table.Letters, columnName(c))
 		width, own := d.sheet.widths[c]
 		if !own {
 			width = d.sheet.usual

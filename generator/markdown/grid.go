@@ -10,6 +10,7 @@ type Table struct {
 	Columns []Column
 	Head    []Row
 	Rows    []Row
+	Letters []string // of its columns in the sheet that it was drawn in, by which a cell is named: C of C12
 	Drawn   *Drawing // where it comes from when it was drawn in a workbook; it has no rows then until that was read
 	Chart   *Chart   // it is drawn as one and not printed; nil: it is printed
 	At      source.Pos

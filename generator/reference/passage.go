@@ -6,6 +6,7 @@ import (
 
 	"vanban/generator/doc"
 	"vanban/generator/markdown"
+	"vanban/generator/pattern"
 	"vanban/generator/source"
 )
 
@@ -30,6 +31,18 @@ type Passage struct {
 	Text   string
 	At     source.Pos
 	origin Origin
+	column string // its letters, of a cell that was drawn in a sheet: At is its row
+}
+
+// rowOf is how the place of a row of a sheet ends.
+var rowOf = pattern.Lazy(`dòng (\d+)$`)
+
+// Cell gives the place of a cell that was drawn in a sheet.
+func (p Passage) Cell() (at source.Pos, is bool) {
+	if p.column == "" {
+		return p.At, false
+	}
+	return source.Pos{File: rowOf().ReplaceAllString(p.At.File, "ô "+p.column+"${1}")}, true
 }
 
 // Passages is the texts of documents, in the order in which they are printed.
@@ -39,7 +52,7 @@ type Passages []Passage
 func (p *Passages) Add(all []source.Text, of Origin) {
 	for _, t := range all {
 		if !t.Empty() {
-			*p = append(*p, Passage{t.S, t.At, of})
+			*p = append(*p, Passage{Text: t.S, At: t.At, origin: of})
 		}
 	}
 }
@@ -50,7 +63,7 @@ func (p *Passages) AddDocument(text *markdown.Document, of Origin) {
 		return
 	}
 	add := func(text []doc.Inline, at source.Pos, of Origin) {
-		*p = append(*p, Passage{plainWords(text), at, of})
+		*p = append(*p, Passage{Text: plainWords(text), At: at, origin: of})
 	}
 	for b := range markdown.All(text.Blocks) {
 		switch b := b.(type) {
@@ -62,8 +75,12 @@ func (p *Passages) AddDocument(text *markdown.Document, of Origin) {
 			rows := b.All()
 			*p = slices.Grow(*p, len(rows)*len(b.Columns))
 			for _, row := range rows {
-				for _, cell := range row.Cells {
-					if len(cell) > 0 {
+				for c, cell := range row.Cells {
+					switch {
+					case len(cell) == 0:
+					case b.Letters != nil && c < len(b.Letters):
+						*p = append(*p, Passage{plainWords(cell), row.At, of, b.Letters[c]})
+					default:
 						add(cell, b.At, of)
 					}
 				}

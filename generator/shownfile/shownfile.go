@@ -109,7 +109,7 @@ func (d *drawer) table(t *markdown.Table) (around drawn.Around) {
 	d.file.Problems = append(d.file.Problems, problems...)
 	d.file.Notes = append(d.file.Notes, notes...)
 	if read != nil {
-		t.Columns, t.Head, t.Rows = read.Columns, read.Head, read.Rows
+		t.Columns, t.Letters, t.Head, t.Rows = read.Columns, read.Letters, read.Head, read.Rows
 	}
 	return around
 }
