@@ -174,7 +174,7 @@ func (m *Measurer) addNeeds(needs []columnNeed, r doc.Row, textWidth unit.Length
 	column := 0
 	for _, c := range r.Cells {
 		if n := &needs[column]; c.Columns() == 1 && n.mayNeed(c) {
-			need := m.cellNeed(c, textWidth, body)
+			need := m.cellNeed(c, textWidth, body, n.words)
 			n.wanted, n.least, n.rigid = max(n.wanted, need.wanted), max(n.least, need.least), max(n.rigid, need.rigid)
 			if !body {
 				n.head = max(n.head, need.wanted)
@@ -188,8 +188,8 @@ func (m *Measurer) addNeeds(needs []columnNeed, r doc.Row, textWidth unit.Length
 // figures are what stands in a column of numbers: a number, a share, a day; "-" where there is none.
 var figures = pattern.Lazy(`^(?:[-–+]|[-–+]?\(?[0-9][0-9.,  ]*%?\)?|[0-9]{1,2}/[0-9]{1,2}/[0-9]{4})$`)
 
-// cellNeed gives what one cell asks for. A figure stays on one line.
-func (m *Measurer) cellNeed(c doc.Cell, textWidth unit.Length, body bool) columnNeed {
+// cellNeed gives what one cell asks for. A figure stays on one line; where only the longest words are asked for, a word and its number do too.
+func (m *Measurer) cellNeed(c doc.Cell, textWidth unit.Length, body, words bool) columnNeed {
 	var n columnNeed
 	for _, l := range c.Lines {
 		plain := strings.TrimSpace(doc.Plain(l.Text))
@@ -205,6 +205,11 @@ func (m *Measurer) cellNeed(c doc.Cell, textWidth unit.Length, body bool) column
 			if piece == whole {
 				n.rigid = max(n.rigid, whole)
 			}
+		}
+	}
+	for i := 0; words && i < len(c.Lines); i++ {
+		for _, pair := range nd30.Pairs(doc.Plain(c.Lines[i].Text)) {
+			n.least = max(n.least, m.WidestLine(doc.Line{Role: c.Lines[i].Role, Text: doc.Words(pair)}, textWidth))
 		}
 	}
 	if n.number && !n.text {

@@ -110,3 +110,20 @@ func TestHeadOverFiguresIsNoColumnOfWords(t *testing.T) {
 		t.Errorf("the head is %v high in its column, a line %v", lines, one)
 	}
 }
+
+// TestANumberStaysWithItsWord: a column of asked width has room for a word and the number that belongs to it while another can give.
+func TestANumberStaysWithItsWord(t *testing.T) {
+	family, err := typeface.Embedded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, width := NewMeasurer(family, inforce.Sheet(doc.Setting{})), inforce.Now().Pages[doc.Portrait].TextWidth()
+	for _, pair := range []string{"Điều 4", "Quý III/2026", "Khoản 12", "Tháng 10", "120 triệu"} {
+		table := plainTable([]string{"TT", "NỘI DUNG", "HẠN"}, []string{"1", "Rà soát, đơn giản hóa thủ tục", pair})
+		table.Asked = []int{1, 40, 1}
+		need := m.WidestLine(doc.Line{Role: doc.TableCell, Text: doc.Words(pair)}, width) + 2*nd30.TableOf(doc.PlainTable).SideMargin
+		if w := m.ColumnWidths(table, width)[2]; w < need {
+			t.Errorf("%q needs %v, its column is %v wide", pair, need, w)
+		}
+	}
+}

@@ -96,6 +96,19 @@ func Bound(text string, names ...string) []doc.Text {
 	return parts
 }
 
+// Pairs gives the words and numbers of a text that belong together two by two: Điều 4, Quý III/2026, 20 triệu.
+func Pairs(text string) (all []string) {
+	if !strings.ContainsAny(text, "0123456789IVXLC") || !strings.Contains(text, " ") {
+		return nil
+	}
+	for _, part := range Bound(text) {
+		if part.Bond == doc.FactBond && strings.Count(part.S, " ") == 1 && strings.Trim(part.S, " ") == part.S {
+			all = append(all, part.S)
+		}
+	}
+	return all
+}
+
 // in gives where a text has such words.
 func (t *tie) in(text string) []span {
 	var all []span
