@@ -208,8 +208,8 @@ func (m *Measurer) cellNeed(c doc.Cell, textWidth unit.Length, body, words bool)
 		}
 	}
 	for i := 0; words && i < len(c.Lines); i++ {
-		for _, pair := range nd30.Pairs(doc.Plain(c.Lines[i].Text)) {
-			n.least = max(n.least, m.WidestLine(doc.Line{Role: c.Lines[i].Role, Text: doc.Words(pair)}, textWidth))
+		for _, pair := range nd30.Pairs(c.Lines[i].Text) {
+			n.least = max(n.least, m.WidestLine(doc.Line{Role: c.Lines[i].Role, Text: []doc.Inline{pair}}, textWidth))
 		}
 	}
 	if n.number && !n.text {

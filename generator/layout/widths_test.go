@@ -121,7 +121,9 @@ func TestANumberStaysWithItsWord(t *testing.T) {
 	for _, pair := range []string{"Điều 4", "Quý III/2026", "Khoản 12", "Tháng 10", "120 triệu"} {
 		table := plainTable([]string{"TT", "NỘI DUNG", "HẠN"}, []string{"1", "Rà soát, đơn giản hóa thủ tục", pair})
 		table.Asked = []int{1, 40, 1}
-		need := m.WidestLine(doc.Line{Role: doc.TableCell, Text: doc.Words(pair)}, width) + 2*nd30.TableOf(doc.PlainTable).SideMargin
+		bold := []doc.Inline{doc.Text{S: pair, Bold: true}}
+		table.Rows[0].Cells[2].Lines[0].Text = bold
+		need := m.WidestLine(doc.Line{Role: doc.TableCell, Text: bold}, width) + 2*nd30.TableOf(doc.PlainTable).SideMargin
 		if w := m.ColumnWidths(table, width)[2]; w < need {
 			t.Errorf("%q needs %v, its column is %v wide", pair, need, w)
 		}

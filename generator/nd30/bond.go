@@ -96,14 +96,19 @@ func Bound(text string, names ...string) []doc.Text {
 	return parts
 }
 
-// Pairs gives the words and numbers of a text that belong together two by two: Điều 4, Quý III/2026, 20 triệu.
-func Pairs(text string) (all []string) {
-	if !strings.ContainsAny(text, "0123456789IVXLC") || !strings.Contains(text, " ") {
-		return nil
-	}
-	for _, part := range Bound(text) {
-		if part.Bond == doc.FactBond && strings.Count(part.S, " ") == 1 && strings.Trim(part.S, " ") == part.S {
-			all = append(all, part.S)
+// Pairs gives the words and numbers of a text that belong together two by two, as they look there: Điều 4, Quý III/2026, 20 triệu.
+func Pairs(text []doc.Inline) (all []doc.Text) {
+	for _, in := range text {
+		t, is := in.(doc.Text)
+		if !is || !strings.ContainsAny(t.S, "0123456789IVXLC") || !strings.Contains(t.S, " ") {
+			continue
+		}
+		for _, part := range Bound(t.S) {
+			if part.Bond == doc.FactBond && strings.Count(part.S, " ") == 1 && strings.Trim(part.S, " ") == part.S {
+				pair := t
+				pair.S = part.S
+				all = append(all, pair)
+			}
 		}
 	}
 	return all
