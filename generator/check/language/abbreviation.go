@@ -143,8 +143,11 @@ func shortWords(text string) (all []string) {
 		}
 		all = append(all, w)
 	}
-	if len(all) > 0 && len(all) > len(strings.Fields(text))/2 {
-		return nil // words set in capitals
+	fields := 0
+	for range strings.FieldsSeq(text) {
+		if fields++; len(all) <= fields/2 {
+			return all
+		}
 	}
-	return all
+	return nil // words set in capitals
 }

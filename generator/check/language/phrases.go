@@ -1,6 +1,7 @@
 package language
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -136,11 +137,11 @@ func (p *phrase) fits(text string, words []word, keys []string) bool {
 	if len(words) < len(p.keys) {
 		return false
 	}
-	for i, k := range p.keys {
-		if keys[i] != k {
-			return false
-		}
-		if i+1 < len(p.keys) && separator(text[words[i].to:words[i+1].from]) != p.seps[i] {
+	if !slices.Equal(keys[:len(p.keys)], p.keys) {
+		return false
+	}
+	for i, sep := range p.seps {
+		if separator(text[words[i].to:words[i+1].from]) != sep {
 			return false
 		}
 	}

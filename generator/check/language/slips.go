@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"vanban/generator/bodies"
 	"vanban/generator/check"
@@ -116,7 +117,8 @@ func rightSyllable(text, key string) string {
 	if hornApart(key) && hornAlone().MatchString(key) {
 		return "“" + recasedAs(text, plainHorn.Replace(key)) + "”"
 	}
-	if !strings.ContainsRune("chpt", rune(key[len(key)-1])) || text != key {
+	vowel, _ := utf8.DecodeLastRuneInString(strings.TrimRight(key, "chpt"))
+	if text != key || !strings.ContainsRune("âăêôơư", vowel) { // of all that toneless fits
 		return ""
 	}
 	m := toneless().FindStringSubmatch(key)
