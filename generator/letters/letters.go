@@ -78,10 +78,11 @@ func Composed(s string) string {
 // composed with another or takes another form, nor is a letter of Vietnamese, a dash or a quotation mark. Of texts with others it may say no wrongly.
 func ArePlain(s string) bool {
 	for i := 0; i < len(s); i++ {
+		if s[i] < 0xcc && s[i] != 0xc2 { // up to U+02FF, and the further bytes of any character
+			continue
+		}
 		switch rest := s[i:]; {
-		case rest[0] == 0xc2 && len(rest) > 1 && rest[1] == 0xad: // a soft hyphen
-			return false
-		case rest[0] < 0xcc: // up to U+02FF, and the further bytes of any character
+		case rest[0] == 0xc2 && len(rest) > 1 && rest[1] != 0xad: // all but a soft hyphen
 		case len(rest) > 1 && rest[0] == 0xe1 && (rest[1] == 0xba || rest[1] == 0xbb): // U+1E80 to U+1EFF
 		case len(rest) > 2 && rest[0] == 0xe2 && rest[1] == 0x80 && 0x90 <= rest[2] && rest[2] < 0xa8: // U+2010 to U+2027
 		default:
