@@ -61,7 +61,7 @@ func (d *Dossier) DoubtOwn(own *OwnPaper) source.Problems {
 		if own.Personal {
 			body = d.Authority.Name
 		}
-		signer.Signing{Signer: &d.Signer, Body: body.S, Of: own.Kind}.Doubt(v.report)
+		signer.Signing{Signer: &d.Signer, Body: body.S, Of: own.Kind, Named: own.Personal}.Doubt(v.report)
 	}
 	return v.problems
 }

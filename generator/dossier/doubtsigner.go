@@ -4,7 +4,7 @@ import "vanban/generator/signer"
 
 // signings gives the signatures of the documents, and of the reports where the dossier has them.
 func (d *Dossier) signings() []signer.Signing {
-	all := []signer.Signing{{Signer: &d.Signer, Body: d.Authority.Name.S, Of: "Quyết định"}}
+	all := []signer.Signing{{Signer: &d.Signer, Body: d.Authority.Name.S, Of: "Quyết định", Named: true}}
 	if d.Kind == PlanOfItsOwn {
 		all = []signer.Signing{{Signer: &d.Signer, Body: d.Issuer.Name.S, Of: "Kế hoạch"}}
 	}

@@ -15,6 +15,8 @@ type Signing struct {
 	*Signer
 	Body string // whose document it is: "Chủ tịch Ủy ban nhân dân …", "Ủy ban nhân dân …", "Sở …"
 	Of   string // "Quyết định", "Kế hoạch", "Báo cáo"
+	// Named says that the document itself says who has the authority for it.
+	Named bool
 }
 
 // signingDoubt is a check of one signature by Article 13 and annex I, II.7.b; nil where nothing is to be said.
@@ -41,30 +43,23 @@ func (s Signing) Doubt(note source.Report) {
 	}
 }
 
-// bearers is bodies or titles of one kind, by the words that their names begin with, in small letters without diacritics.
-type bearers []string
-
-// The bodies by how they work: together, or under one head; and the titles of heads and their deputies.
-var (
-	together = bearers{"uy ban", "ubnd", "hoi dong nhan dan", "hdnd", "thuong truc hoi dong nhan dan", "thuong truc hdnd"}
-	underOne = bearers{"so", "phong", "chi cuc", "cuc", "tong cuc", "vu", "trung tam", "van phong", "hoc vien", "vien", "benh vien", "tram y te",
-		"thanh tra", "cong an", "ban quan ly", "ban dan toc", "kho bac", "bao hiem xa hoi",
-		"truong mam", "truong mau", "truong tieu", "truong trung", "truong pho", "truong cao", "truong dai", "truong thcs", "truong thpt",
-		"bo noi", "bo tai", "bo y", "bo giao", "bo tu", "bo cong", "bo xay", "bo van", "bo nong", "bo khoa", "bo quoc", "bo ngoai", "bo dan"}
-	headed = bearers{"chu tich", "tong giam doc", "giam doc", "bo truong", "chanh", "cuc truong", "tong cuc truong", "chi cuc truong", "vu truong",
-		"vien truong", "hieu truong", "thu truong co quan", "chi huy truong", "chu nhiem", "tong thanh tra", "thong doc", "tong bien tap", "bi thu", "to truong",
-		"truong ban", "truong phong", "truong doan", "truong tram", "truong khoa", "truong cong an", "truong thon"}
-	deputy = bearers{"pho", "thu truong bo"} // beside “Thứ trưởng” alone, which may begin the title of a head, too
-)
-
-// is says whether a name is of a kind, whatever its case and diacritics.
-func is(kind bearers, name string) bool {
-	folded := letters.Folded(name) + " "
-	return slices.ContainsFunc(kind, func(words string) bool { return strings.HasPrefix(folded, words+" ") })
-}
-
 func (s Signing) has(abbrevs ...string) bool {
 	return slices.ContainsFunc(s.Capacities, func(c Capacity) bool { return slices.Contains(abbrevs, c.Abbrev) })
+}
+
+func (s Signing) abbrevs() (all []string) {
+	for _, c := range s.Capacities {
+		all = append(all, c.Abbrev)
+	}
+	return all
+}
+
+// onBehalf gives the capacity of who signs on behalf of a body; the zero value where nobody does.
+func (s Signing) onBehalf() Capacity {
+	if i := slices.IndexFunc(s.Capacities, func(c Capacity) bool { return c.Abbrev == "TM." }); i >= 0 {
+		return s.Capacities[i]
+	}
+	return Capacity{}
 }
 
 // place is that of the signer's capacity, or of what else is written of them.
@@ -82,7 +77,7 @@ const article13 = " (Điều 13 Nghị định số 30/2020/NĐ-CP)"
 
 // signsForBody: a body that works together issues in its own name, and who signs does so on its behalf (Article 13.2).
 func signsForBody(s Signing) *finding {
-	if !is(together, s.Body) || s.has("TM.", "TL.", "TUQ.") || len(s.Capacities) == 0 && s.Position.Empty() {
+	if !LacksBehalf(BehalfIn(s.Body, s.Of, s.Named), s.abbrevs()) || len(s.Capacities) == 0 && s.Position.Empty() {
 		return nil
 	}
 	name := s.Body
@@ -102,17 +97,17 @@ func signsForBody(s Signing) *finding {
 
 // signsForPerson: under “CHỦ TỊCH …” a person issues, and nobody signs on behalf of a body.
 func signsForPerson(s Signing) *finding {
-	if !is(headed, s.Body) || !s.has("TM.") {
+	tm := s.onBehalf()
+	if !is(headed, s.Body) || !WrongBehalf(BehalfIn(s.Body, s.Of, s.Named), tm.Of.S) {
 		return nil
 	}
-	tm := s.Capacities[slices.IndexFunc(s.Capacities, func(c Capacity) bool { return c.Abbrev == "TM." })]
 	return &finding{tm.Of.At, fmt.Sprintf("%s là của “%s”, một người, mà người ký ghi “TM. %s” là thay mặt tập thể.", s.Of, s.Body, tm.Of),
 		fmt.Sprintf("bỏ “TM. %s”; nếu %s là của tập thể thì sửa “tham-quyen”", tm.Of, strings.ToLower(s.Of)) + article13}
 }
 
 // signsForOffice: an office under one head has nobody to sign on behalf of (Article 13.1).
 func signsForOffice(s Signing) *finding {
-	if !is(underOne, s.Body) || !s.has("TM.") {
+	if is(headed, s.Body) || !WrongBehalf(BehalfIn(s.Body, s.Of, s.Named), s.onBehalf().Of.S) {
 		return nil
 	}
 	return &finding{s.place(), fmt.Sprintf("“%s” làm việc theo chế độ thủ trưởng, không ký thay mặt tập thể (TM.).", s.Body),

@@ -9,6 +9,7 @@ import (
 	"vanban/generator/doc"
 	"vanban/generator/nd30"
 	"vanban/generator/pattern"
+	"vanban/generator/signer"
 	"vanban/generator/unit"
 )
 
@@ -195,9 +196,6 @@ func positionsOver(p *sight.Paper, name *sight.Piece) (lines []*sight.Piece) {
 	return lines
 }
 
-// collectives are the bodies that decide together, by the beginnings of their names in capitals.
-var collectives = []string{"ỦY BAN NHÂN DÂN", "UỶ BAN NHÂN DÂN", "HỘI ĐỒNG NHÂN DÂN"}
-
 // issuerOf gives the whole name of the issuing body in capitals.
 func issuerOf(p *sight.Paper) string {
 	var all []string
@@ -215,71 +213,60 @@ func issuedBy(p *sight.Paper) string {
 	return issuerOf(p)
 }
 
+// behalf gives whether who signs the document writes TM., by its own words.
+func behalf(p *sight.Paper) signer.Behalf {
+	return signer.BehalfIn(issuedBy(p), p.Of.Kind, p.Has(doc.Authority))
+}
+
 func headSigns(p *sight.Paper) []check.Finding {
 	q := p.First(doc.SignerCapacity)
-	if p.Class != check.Issued || q == nil || capacityWord(q.Text()) != "TM" || p.Of.Kind == "Biên bản" {
+	if p.Class != check.Issued || q == nil || capacityWord(q.Text()) != "TM" || !p.Has(doc.Authority) && len(p.All(doc.IssuingBody)) > 1 {
 		return nil
 	}
-	by := issuedBy(p)
-	if strings.HasPrefix(by, "CHỦ TỊCH ") || strings.HasPrefix(by, "GIÁM ĐỐC ") || strings.HasPrefix(by, "BỘ TRƯỞNG ") || strings.HasPrefix(by, "TRƯỞNG BAN ") || soleBody(p) {
-		return []check.Finding{p.Finding(q, "“"+q.Text()+"” trong văn bản của "+strings.ToLower(sight.FirstWords(by)), "chức vụ của người đứng đầu, không có TM.")}
+	_, body, _ := strings.Cut(q.Text(), "TM.")
+	if !signer.WrongBehalf(behalf(p), strings.TrimSpace(body)) {
+		return nil
 	}
-	return nil
+	return []check.Finding{p.Finding(q, "“"+q.Text()+"” trong văn bản của "+strings.ToLower(sight.FirstWords(issuedBy(p))), "chức vụ của người đứng đầu, không có TM.")}
 }
-
-// sole are the bodies that a head runs.
-var sole = pattern.Lazy(`^(?:SỞ|CHI CỤC|TRUNG TÂM|VĂN PHÒNG) \p{Lu}`)
-
-func soleBody(p *sight.Paper) bool {
-	return !p.Has(doc.Authority) && sole().MatchString(issuerOf(p)) && len(p.All(doc.IssuingBody)) == 1 && capacityOf(p) == "TM"
-}
-
-func capacityOf(p *sight.Paper) string {
-	if q := p.First(doc.SignerCapacity); q != nil {
-		return capacityWord(q.Text())
-	}
-	return ""
-}
-
-// together are the kinds that a committee or council issues as one; others its chairman issues too.
-var together = []string{"Công văn", "Kế hoạch", "Báo cáo", "Tờ trình", "Chương trình", "Đề án", "Phương án", "Hướng dẫn"}
 
 // byChairman finds a text that the chairman himself speaks in: what he does stands at the beginning of a paragraph or behind a semicolon.
 var byChairman = pattern.Lazy(`(?i)(?:^|[;,] )(?:phó )?chủ tịch (?:ủy ban nhân dân|uỷ ban nhân dân|ubnd) (?:tỉnh|thành phố|huyện|xã|phường|đặc khu)\b|chủ tịch (?:ủy ban nhân dân|uỷ ban nhân dân|ubnd)[^.;]{0,60}? (?:yêu cầu|giao|chỉ đạo|đề nghị|có ý kiến|thống nhất|ban hành|báo cáo|thông báo|nhận được|trả lời)`)
 
-// byCollective says whether a document of one of those kinds is a committee's or council's own, and not its chairman's.
-func byCollective(p *sight.Paper) bool {
-	if body := p.First(doc.IssuingBody); !slices.Contains(together, p.Of.Kind) || p.Has(doc.ParentBody) || body == nil || body.IsLoose() {
-		return false
+// isDoubtful says whether the document leaves it open who issues it: its head tells of several bodies, or its chairman himself speaks in it.
+func isDoubtful(p *sight.Paper) bool {
+	if q := p.First(doc.Authority); q != nil {
+		return q.Doubt != ""
 	}
-	for _, q := range p.All(doc.Body, doc.Clause, doc.Abstract, doc.Subject) {
-		if byChairman().MatchString(q.Text()) {
-			return false
-		}
+	if body := p.First(doc.IssuingBody); p.Has(doc.ParentBody) || body == nil || body.IsLoose() {
+		return true
 	}
-	return true
+	return slices.ContainsFunc(p.All(doc.Body, doc.Clause, doc.Abstract, doc.Subject), func(q *sight.Piece) bool { return byChairman().MatchString(q.Text()) })
 }
 
 func collectiveSigns(p *sight.Paper) []check.Finding {
-	if p.Class != check.Issued || p.Of.Doubt != "" || !p.Has(doc.Authority) && !byCollective(p) {
-		return nil
-	}
-	by := issuedBy(p)
-	if !slices.ContainsFunc(collectives, func(c string) bool { return strings.HasPrefix(by, c) }) {
-		return nil
-	}
 	q := p.First(doc.SignerCapacity, doc.SignerPosition)
-	if q == nil || q.Role == doc.SignerCapacity && capacityWord(q.Text()) != "KT" || q.Doubt != "" || p.Has(doc.Authority) && p.First(doc.Authority).Doubt != "" {
-		return nil // TL. and TUQ. are signed by order of the chairman
-	}
-	if !strings.HasPrefix(q.Words(), "KT") && !strings.HasPrefix(q.Words(), "CHỦ TỊCH") && !strings.HasPrefix(q.Words(), "PHÓ CHỦ TỊCH") {
+	if p.Class != check.Issued || p.Of.Doubt != "" || q == nil || q.Doubt != "" || !signer.LacksBehalf(behalf(p), capacityWords(p, q.Signer)) || isDoubtful(p) {
 		return nil
 	}
-	return []check.Finding{p.Finding(q, "“"+q.Text()+"”", "TM. "+firstCapitals(by))}
+	return []check.Finding{p.Finding(q, "“"+q.Text()+"”", "TM. "+bodyAlone(issuedBy(p)))}
 }
 
-// firstCapitals gives the kind of a body without its place.
-func firstCapitals(by string) string {
+// capacityWords gives the abbreviations of one signer's capacities, as the decree writes them.
+func capacityWords(p *sight.Paper, which int) (all []string) {
+	for _, q := range p.All(doc.SignerCapacity) {
+		if q.Signer == which {
+			all = append(all, capacityWord(q.Text())+".")
+		}
+	}
+	return all
+}
+
+// collectives are the bodies that decide together, by the beginnings of their names in capitals.
+var collectives = []string{"ỦY BAN NHÂN DÂN", "UỶ BAN NHÂN DÂN", "HỘI ĐỒNG NHÂN DÂN"}
+
+// bodyAlone gives the kind of a body without its place.
+func bodyAlone(by string) string {
 	for _, c := range collectives {
 		if strings.HasPrefix(by, c) {
 			return c
