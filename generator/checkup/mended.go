@@ -13,11 +13,13 @@ import (
 // Mended is a copy of a file in which is set right what the program can set right.
 type Mended struct {
 	Data []byte
-	Done []Group        // what was set right, by rule
-	Left int            // findings that a person must see to
-	Was  int            // findings before anything was set right
-	Last *Result        // what is found in Data
-	vain map[fault]bool // what was tried, and found again
+	Done []Group // what was set right, by rule
+	Left int     // findings that a person must see to
+	Was  int     // findings before anything was set right
+	Last *Result // what is found in Data
+	// Together says that who signs is kept on one page besides.
+	Together bool
+	vain     map[fault]bool // what was tried, and found again
 }
 
 // Balance gives how many of the findings that are left were not to be seen before others were set right, and how many went with others by themselves: what
@@ -52,11 +54,14 @@ func (r *Result) mended() *mending {
 }
 
 // Mend sets right what can be of a file that was checked, by the same options, until nothing more can. No words change but those that a rule fixes.
-// What doesn't help is not done: the file stays there as the person has it.
+// What doesn't help is not done: the file stays there as the person has it. Who signs stays on one page.
 func Mend(r *Result) (*Mended, error) {
 	m := r.mended()
 	for !m.over {
 		m.step()
+	}
+	if m.err == nil && len(m.Done) > 0 && !m.Together {
+		m.err = m.keepSigners()
 	}
 	return &m.Mended, m.err
 }

@@ -191,6 +191,9 @@ func mendedWords(m *checkup.Mended) []string {
 	for _, g := range m.Done {
 		all = append(all, "  - "+check.Ended(g.Rule.Says+times(g)))
 	}
+	if m.Together {
+		all = append(all, "  - Chức vụ, họ tên người ký được giữ trên cùng một trang.")
+	}
 	left := leftWords(m)
 	fresh, gone := m.Balance()
 	if gone > 0 {

@@ -36,6 +36,7 @@ var childOrder = map[string][]string{
 		"w:suppressAutoHyphens", "w:kinsoku", "w:wordWrap", "w:overflowPunct", "w:topLinePunct", "w:autoSpaceDE", "w:autoSpaceDN", "w:bidi", "w:adjustRightInd", "w:snapToGrid",
 		"w:spacing", "w:ind", "w:contextualSpacing", "w:mirrorIndents", "w:suppressOverlap", "w:jc", "w:textDirection", "w:textAlignment", "w:textboxTightWrap", "w:outlineLvl",
 		"w:divId", "w:cnfStyle", "w:rPr", "w:sectPr", "w:pPrChange"},
+	"w:trPr": {"w:cantSplit", "w:ins", "w:del", "w:trPrChange"}, // those before w:ins may stand in any order
 	"w:sectPr": {"w:headerReference", "w:footerReference", "w:footnotePr", "w:endnotePr", "w:type", "w:pgSz", "w:pgMar", "w:paperSrc", "w:pgBorders", "w:lnNumType", "w:pgNumType",
 		"w:cols", "w:formProt", "w:vAlign", "w:noEndnote", "w:titlePg", "w:textDirection", "w:bidi", "w:rtlGutter", "w:docGrid", "w:printerSettings", "w:sectPrChange"},
 }
@@ -55,7 +56,11 @@ func (e *elementEdit) splices() []tree.Splice {
 		for _, name := range e.names(kind) {
 			inner.WriteString(e.child(nil, name))
 		}
-		return []tree.Splice{tree.Into(e.content, e.element, e.element.Open, "<"+kind+">"+inner.String()+"</"+kind+">")}
+		at := e.element.Open
+		if exceptions := e.element.Child("w:tblPrEx"); exceptions != nil {
+			at = exceptions.End // they stand before the properties of a row
+		}
+		return []tree.Splice{tree.Into(e.content, e.element, at, "<"+kind+">"+inner.String()+"</"+kind+">")}
 	}
 	if holder.SelfClosed() {
 		var inner strings.Builder
