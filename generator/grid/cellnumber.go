@@ -32,5 +32,5 @@ func (c *Cell) Number() (*big.Rat, error) {
 	case Number:
 		return celltext.ParseExact(c.Exact)
 	}
-	return number.Parse(strings.ReplaceAll(celltext.OneLine(c.Text), " ", ""))
+	return number.Parse(celltext.Vietnamese(strings.ReplaceAll(celltext.OneLine(c.Text), " ", "")))
 }

@@ -16,8 +16,8 @@ type Account = tablereport.Account
 
 // cellNotes is what is told of cells together, one note for each kind.
 type cellNotes struct {
-	dittos, spellings, others, joined, banded, long, kept, moneyless, putOff, notPutOff, inherited, another, roles, cited []string
-	days                                                                                                                  days
+	dittos, spellings, others, joined, banded, long, kept, moneyless, putOff, notPutOff, inherited, another, roles, cited, signs []string
+	days                                                                                                                         days
 }
 
 func (t *cellNotes) add(to *[]string, what string) { *to = append(*to, what) }
@@ -47,6 +47,9 @@ func (r *reader) tell() {
 		if len(kind.cells) > 0 {
 			r.note(kind.format, celltext.Listed(kind.cells))
 		}
+	}
+	if len(t.signs) > 1 {
+		r.note("Ở cột của các cơ quan có nhiều dấu (“%s”) mà bảng không nói dấu nào là chủ trì; dòng không ghi ai chủ trì thì mọi cơ quan có dấu đều được đọc là chủ trì, hãy soát.", strings.Join(t.signs, "”, “"))
 	}
 	if t.days.typed > 0 && len(t.days.doubted) > 0 {
 		r.note("Cột “%s” có cả ngày gõ bằng chữ và ngày kiểu Excel; Excel có thể đã đảo ngày và tháng, hãy soát: %s.", r.headText(r.head.at[columnhead.Due]), celltext.Listed(t.days.doubted))

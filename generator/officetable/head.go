@@ -34,6 +34,7 @@ type header struct {
 	at          [columnhead.Count]int     // the first column of the grid for each part; 0 where there is none
 	last        [columnhead.Count]int     // the last one: the head of a part may stand over several
 	members     map[int]string            // of columns that each stand for an agency: its name
+	signs       map[string]celltext.Role  // what signs stand for in them; nil: the table doesn't tell
 	later       int                       // the first column of deadlines that were put off; 0: there is none
 	worth       int                       // how sure all is together
 	of          map[int]columnhead.Part   // what a column of the grid was taken for

@@ -73,7 +73,7 @@ func (r *reader) lines() []line {
 		if c := date.cell(row); c != nil {
 			l.cells[columnhead.Due] = c
 		}
-		members.take(&l, r.head.members)
+		members.take(&l, &r.head)
 		if later != nil && max(later.Row, later.Bottom) >= row {
 			r.putOff(&l, later)
 		}

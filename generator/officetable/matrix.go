@@ -12,8 +12,11 @@ import (
 
 // Columns that each stand for an agency: a mark in one of them says that it does a task, “CT” that it leads, “PH” that it shares.
 
-// roleOf gives the role that a cell tells, and whether it tells nothing else; is is false where it tells none.
-func roleOf(c *grid.Cell) (of celltext.Role, alone, is bool) {
+// roleOf gives the role that a cell tells, by its sign where the table tells what signs stand for, and whether it tells nothing else; is is false where it tells none.
+func (h *header) roleOf(c *grid.Cell) (of celltext.Role, alone, is bool) {
+	if of, is = h.signs[strings.ToLower(celltext.OneLine(c.Text))]; is {
+		return of, true, true
+	}
 	if c.Kind == grid.Number {
 		return celltext.Marked, true, isMark(c)
 	}
@@ -27,6 +30,9 @@ func (h *header) matrix(g *grid.Grid, into *Into) {
 		end, sure := from, false
 		for ; end < len(h.columns) && sameOver(h.columns[end].path, h.columns[from].path); end++ {
 			sure = sure || h.isMember(end, into, true)
+		}
+		if sure && h.signs == nil {
+			h.signs = legendOf(g)
 		}
 		for from < end {
 			to := from
@@ -44,6 +50,18 @@ func (h *header) matrix(g *grid.Grid, into *Into) {
 			from = max(to, from+1)
 		}
 	}
+}
+
+// legendOf gives what signs stand for, by the head or a note of a table; nil where none tells.
+func legendOf(g *grid.Grid) map[string]celltext.Role {
+	for i := range g.Cells {
+		if c := &g.Cells[i]; c.Kind == grid.Words && (strings.Contains(c.Text, "trì") || strings.Contains(c.Text, "TRÌ")) {
+			if all := celltext.Legend(c.Text); all != nil {
+				return all
+			}
+		}
+	}
+	return nil
 }
 
 // isMember says whether a column is headed by what may be the name of an agency, or by what surely is.
@@ -75,7 +93,7 @@ func (h *header) tellRoles(g *grid.Grid, from, to int, under bool) bool {
 		if c.Row <= h.bottom || c.Column < first || last < c.Column || celltext.ColumnNumber().MatchString(celltext.OneLine(c.Text)) && c.Kind == grid.Number || isHeadingOf(h, c) {
 			continue
 		}
-		switch of, _, is := roleOf(c); {
+		switch of, _, is := h.roleOf(c); {
 		case !is && c.Kind == grid.Number:
 			numbers++
 		case !is:
@@ -108,14 +126,14 @@ func (m *memberCells) begin(row int) {
 }
 
 // agencies gives who leads and who shares by the cells of a row; nil where none does.
-func (m *memberCells) agencies(members map[int]string) (lead, support *grid.Cell) {
+func (m *memberCells) agencies(h *header) (lead, support *grid.Cell) {
 	slices.SortFunc(m.all, func(a, b *grid.Cell) int { return a.Column - b.Column })
 	var by [celltext.Marked + 1]memberNames
 	for _, c := range m.all {
-		of, _, is := roleOf(c)
+		of, _, is := h.roleOf(c)
 		if _, last := c.Last(); is {
 			for k := c.Column; k <= last; k++ {
-				by[of].add(members[k], c, m.row)
+				by[of].add(h.members[k], c, m.row)
 			}
 		}
 	}
@@ -158,9 +176,11 @@ func (r *reader) tellMembers(l *line) {
 		if r.head.members[c.Column] == "" {
 			continue
 		}
-		of, alone, is := roleOf(c)
+		of, alone, is := r.head.roleOf(c)
 		told := r.grid.Ref(c.Row, c.Column) + " “" + celltext.Short(c.Text) + "”"
 		switch {
+		case alone && is && of == celltext.Marked && !slices.Contains(r.told.signs, celltext.OneLine(c.Text)):
+			r.told.signs = append(r.told.signs, celltext.OneLine(c.Text))
 		case alone && is:
 		case is:
 			r.told.add(&r.told.roles, told+" (đọc là "+of.String()+")")
@@ -171,8 +191,8 @@ func (r *reader) tellMembers(l *line) {
 }
 
 // take gives a row who leads and who shares, beside whom a column of their own names.
-func (m *memberCells) take(l *line, members map[int]string) {
-	lead, support := m.agencies(members)
+func (m *memberCells) take(l *line, h *header) {
+	lead, support := m.agencies(h)
 	for p, c := range map[columnhead.Part]*grid.Cell{columnhead.Lead: lead, columnhead.Support: support} {
 		switch own := l.cells[p]; {
 		case c == nil:

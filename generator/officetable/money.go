@@ -157,6 +157,9 @@ func (r *reader) ownNumber(l *line, p columnhead.Part, what string) (*grid.Cell,
 		r.refuse(at, "ô này gộp "+what+" của nhiều nhiệm vụ", "bỏ gộp ô, ghi "+what+" của từng nhiệm vụ rồi nhập lại")
 		return nil, at
 	}
+	if typed := celltext.OneLine(c.Text); c.Kind == grid.Words && celltext.Vietnamese(typed) != typed {
+		r.told.add(&r.told.spellings, r.grid.Ref(c.Row, c.Column)+" “"+typed+"” là “"+celltext.Vietnamese(typed)+"”")
+	}
 	return c, at
 }
 

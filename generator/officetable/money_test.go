@@ -70,6 +70,7 @@ func TestMoneyIsReadInItsUnit(t *testing.T) {
 		"đồng in another word":      {"", "Kinh phí hợp đồng", "", []string{"#500000"}, "500.000", "không ghi đơn vị"},
 		"no unit":                   {"", "Kinh phí", "", []string{"#500000"}, "500.000", "không ghi đơn vị"},
 		"its own units":             {"", "Kinh phí", "", []string{"50 triệu", "1.200.000 đồng"}, "50.000.000 1.200.000", ""},
+		"thousands as English":      {"", "Kinh phí (đồng)", "", []string{"1,500,000", "2,345,678.00"}, "1.500.000 2.345.678", "ô F3 “1,500,000” là “1.500.000”"},
 		"đồng said":                 {"", "Kinh phí (đồng)", "", []string{"#500000"}, "500.000", ""},
 		"of a source":               {"", "Kinh phí từ nguồn ngân sách (triệu đồng)", "", []string{"#600"}, "600.000.000", ""},
 		"none here and there":       {"", "Kinh phí (đồng)", "", []string{"#500", "-", "Không có", ""}, "500   ", ""},

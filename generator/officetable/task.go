@@ -98,7 +98,7 @@ func (r *reader) partAgencies(l *line) {
 		return
 	}
 	lead, support, is := celltext.LeadAndSupport(c.Text)
-	if !is && r.head.at[columnhead.Support] == 0 && columnhead.Holds(celltext.Fold(r.headText(r.head.at[columnhead.Lead])), []string{"chu tri phoi hop", "chu tri va phoi hop", "chu tri co quan phoi hop", "chu tri don vi phoi hop"}) {
+	if !is && r.head.members == nil && r.head.at[columnhead.Support] == 0 && columnhead.Holds(celltext.Fold(r.headText(r.head.at[columnhead.Lead])), []string{"chu tri phoi hop", "chu tri va phoi hop", "chu tri co quan phoi hop", "chu tri don vi phoi hop"}) {
 		lead, support, is = celltext.FirstAndOthers(c.Text)
 	}
 	if !is || lead == "" {
