@@ -16,7 +16,7 @@ var cites = pattern.Lazy(`(?i)^\(?\s*(?:(?:(?:tổ chức |triển khai )?thực
 // Citation gives the words with which a text begins that cite a document, up to a semicolon, to the bracket that closes them, or to a comma behind which an agency
 // begins; empty where it doesn't begin so.
 func Citation(text string) string {
-	if !cites().MatchString(text) {
+	if !mayCite(text) || !cites().MatchString(text) {
 		return ""
 	}
 	deep := 0
@@ -35,8 +35,24 @@ func Citation(text string) string {
 	return text
 }
 
+// mayCite says no of nearly all names, without an expression: such words have a figure, or “theo” or “căn cứ”.
+func mayCite(text string) bool {
+	if strings.ContainsAny(text, "0123456789") {
+		return true
+	}
+	for _, word := range []string{"heo", "HEO", "ăn cứ", "ĂN CỨ"} {
+		if strings.Contains(text, word) {
+			return true
+		}
+	}
+	return false
+}
+
 // Cited gives the words of a text that cite a document instead of naming an agency; empty where none do.
 func Cited(text string) string {
+	if !mayCite(text) {
+		return ""
+	}
 	for i, c := range text {
 		if i == 0 || c == '(' || c != ' ' && strings.ContainsRune(" ;,", rune(text[i-1])) {
 			if words := Citation(text[i:]); words != "" {
