@@ -49,7 +49,7 @@ func TestFilesThatNobodyHadRead(t *testing.T) {
 			[]string{"  - tieu-de: Sơ đồ bố trí\n"}, []string{"210 mm"}},
 		{"“Kính gửi” is kept where a kind addresses nobody so", "^*CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n^*Độc lập - Tự do - Hạnh phúc\n^*GIẤY MỜI\nKính gửi ông(bà):\nĐơn vị công tác:\nChức vụ:", []string{"loai: giay-moi\n"}, nil},
 		{"the year in a legal number is kept that a note names", "|^*ỦY BAN NHÂN DÂN/ ^*TỈNH LÂM ĐỒNG|" + national + "\n|^Số: 93/2007/QĐ-UBND|^Lâm Đồng, ngày 22 tháng 6 năm 2007\n^*QUYẾT ĐỊNH\n^*Về việc ban hành Quy chế một cửa\n^*CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH LÂM ĐỒNG\nCăn cứ Luật A;\n^*QUYẾT ĐỊNH:\nĐiều 1. Ban hành kèm theo Quyết định này Quy chế một cửa.\nĐiều 2. Thi hành.\n" + officeEnd +
-			"\n\n^*QUY CHẾ\n^*Một cửa\n^(Ban hành kèm theo Quyết định số 93/2007/QĐ-UBND\n^ngày 22 tháng 6 năm 2007 của Ủy ban nhân dân tỉnh Lâm Đồng)\n*Điều 1. Phạm vi\nMột.\n*Điều 2. Đối tượng\nHai.", []string{"loai: quyet-dinh\n"}, nil},
+			"\n\n^*QUY CHẾ\n^*Một cửa\n^(Ban hành kèm theo Quyết định số 93/2007/QĐ-UBND\n^ngày 22 tháng 6 năm 2007 của Ủy ban nhân dân tỉnh Lâm Đồng)\n*Điều 1. Phạm vi\nMột.\n*Điều 2. Đối tượng\nHai.", []string{"loai: quyet-dinh\n", "viet-tat-loai: 2007/QĐ\n", "so: 93\n"}, nil},
 	} {
 		c.run(t)
 	}

@@ -14,7 +14,7 @@ type Sign struct {
 	Kind   string   // QĐ
 	Bodies []string // UBND
 	Unit   string   // of a công văn
-	Legal  bool     // a year stands in it, as in that of a legal document: 30/2020/NĐ-CP
+	Year   string   // that stands in it, as in that of a legal document: 30/2020/NĐ-CP
 }
 
 var (
@@ -34,7 +34,7 @@ func ReadSign(line string, letter bool) (s Sign, is bool) {
 	}
 	s.Number = strings.Trim(m[1], " .…_-")
 	if n, _, is := strings.Cut(s.Number, "/"); is && IsNumber(n) && isYear(s.Number[len(n)+1:]) {
-		s.Number, s.Legal = n, true
+		s.Number, s.Year = n, s.Number[len(n)+1:]
 	}
 	pieces := strings.Split(strings.Trim(strings.ReplaceAll(m[2], " ", ""), ".…_"), "-")
 	if m := partyParts().FindStringSubmatch(m[1]); m != nil {

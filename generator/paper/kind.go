@@ -80,7 +80,7 @@ const plain = "van-ban-co-ten-loai"
 var Kinds = placed([]Kind{
 	{Key: "nghi-quyet", Name: "Nghị quyết", Template: "van-ban-nghi-quyet", Required: []string{"trich-yeu", "can-cu"}, Optional: []string{"tham-quyen", KeyKindName, KeyKindSymbol, KeyAttached, keyFile}},
 	{Key: "quyet-dinh", Name: "Quyết định", Template: "van-ban-quyet-dinh", Required: []string{"can-cu"},
-		Optional: []string{"trich-yeu", KeyIssues, KeyVerb, KeyAttached, keyFile}, Signing: AsDossier, Articles: true},
+		Optional: []string{"trich-yeu", KeyKindSymbol, KeyIssues, KeyVerb, KeyAttached, keyFile}, Signing: AsDossier, Articles: true},
 	titled("chi-thi", "Chỉ thị"), titled("quy-che", "Quy chế"), titled("quy-dinh", "Quy định"), titled("thong-cao", "Thông cáo"),
 	titled("thong-bao", "Thông báo"), titled("huong-dan", "Hướng dẫn"), titled("chuong-trinh", "Chương trình"), titled("ke-hoach", "Kế hoạch"),
 	titled("phuong-an", "Phương án"), titled("de-an", "Đề án"), titled("du-an", "Dự án"), titled("bao-cao", "Báo cáo"),

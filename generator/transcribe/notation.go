@@ -33,8 +33,11 @@ func (t *transcriber) symbol() (s sign) {
 	switch s.Sign = read; {
 	case !is && (strings.ContainsAny(s.part.Text(), "0123456789") || strings.Count(s.part.Text(), " ") > 1):
 		t.lose(s.part, "số, ký hiệu không đọc được")
-	case s.Legal:
+	case s.Year != "" && (t.dossier || !t.own(paper.KeyKindSymbol)):
 		t.lose(s.part, "số của văn bản quy phạm pháp luật, có năm")
+	case s.Year != "":
+		t.guess(s.part, "số có năm, như của văn bản quy phạm pháp luật: giữ năm ở “"+paper.KeyKindSymbol+"”")
+		s.Kind = s.Year + "/" + s.Kind
 	}
 	return s
 }
