@@ -83,7 +83,8 @@ func Patch(raw, old, new string, w Writer) (string, bool) {
 		}
 	}
 	out.WriteString(raw[done:])
-	return out.String(), out.String() != raw
+	text := emptied(raw, out.String())
+	return text, text != raw
 }
 
 func tokenAt(raw string, t Token) string { return raw[t.From:t.To] }
@@ -128,7 +129,33 @@ func (p *patching) reach(c pairing.Replacement) (at int, gone []Token, ok bool) 
 		}
 		gone = append(gone, p.tokens[i])
 	}
+	if c.NewFrom == c.NewTo {
+		gone = p.withBlankBefore(gone, first)
+	}
 	return gone[0].From, gone, true
+}
+
+// withBlankBefore takes, of the blanks around the words that go, the one before them where a mark stands before the other: no blank may stand within a mark.
+func (p *patching) withBlankBefore(gone []Token, first int) []Token {
+	last := len(gone) - 1
+	if last < 1 || first == 0 || p.to[first-1] == diff.None || gone[last-1].To == gone[last].From {
+		return gone
+	}
+	before := p.tokens[p.to[first-1]]
+	if gone[last].Key != " " || before.Key != " " || before.To != gone[0].From {
+		return gone
+	}
+	return append([]Token{before}, gone[:last]...)
+}
+
+// emptied takes out marks that have no words between them any more.
+func emptied(raw, text string) string {
+	for _, marks := range []string{"******", "****", "**"} {
+		if !strings.Contains(raw, marks) {
+			text = strings.ReplaceAll(text, marks, "")
+		}
+	}
+	return text
 }
 
 // between gives where words come that stand before an old word.

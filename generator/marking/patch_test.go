@@ -16,6 +16,9 @@ func TestPatch(t *testing.T) {
 	for _, c := range []struct{ raw, old, new, want string }{
 		{"Rà soát **thủ tục** hành chính", "Rà soát thủ tục hành chính", "Rà soát kỹ thủ tục hành chính", "Rà soát kỹ **thủ tục** hành chính"},
 		{"Rà soát **thủ tục** hành chính", "Rà soát thủ tục hành chính", "Rà soát quy trình hành chính", "Rà soát **quy trình** hành chính"},
+		{"**Rà soát thủ tục này** và *mẫu* đơn", "Rà soát thủ tục này và mẫu đơn", "Rà soát thủ tục và mẫu đơn", "**Rà soát thủ tục** và *mẫu* đơn"},
+		{"Rà soát **thủ tục** hành chính", "Rà soát thủ tục hành chính", "Rà soát hành chính", "Rà soát hành chính"},
+		{"Rà soát *kỹ* hành chính", "Rà soát kỹ hành chính", "Rà soát hành chính", "Rà soát hành chính"},
 		{"theo Kế hoạch[^1] này", "theo Kế hoạch\uE001 này", "theo Chương trình\uE001 này", "theo Chương trình[^1] này"},
 		{"dòng một\n   dòng hai", "dòng một dòng hai", "dòng một dòng ba", "dòng một\n   dòng ba"},
 		{"Phó Chủ tịch", "PHÓ CHỦ TỊCH", "PHÓ CHỦ TỊCH UBND TỈNH TÂY NINH", "Phó Chủ tịch UBND tỉnh Tây Ninh"},
