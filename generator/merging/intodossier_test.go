@@ -30,6 +30,9 @@ const papers = "../../seeds/van-ban-mau"
 // reports is a dossier with what agencies reported, of which the report of a period is edited.
 const reports = "../../seeds/tay-ninh-2024/"
 
+// wentWrong are rounds in which something got lost once.
+var wentWrong = map[string][]uint64{"dam-nghieng": {60}} // a joined paragraph took a footnote along, whose words were bold
+
 // TestEditsGoIntoTheDossier edits DOCX files at random and takes the edits into the dossier: what is made from it then reads as the edited file does, but
 // for what was named; comments of the files stay, and doing it again finds nothing more to write.
 func TestEditsGoIntoTheDossier(t *testing.T) {
@@ -42,6 +45,9 @@ func TestEditsGoIntoTheDossier(t *testing.T) {
 			t.Parallel()
 			for seed := range rounds {
 				editAtRandom(t, folder, uint64(seed))
+			}
+			for _, seed := range wentWrong[filepath.Base(folder)] {
+				editAtRandom(t, folder, seed)
 			}
 		})
 	}

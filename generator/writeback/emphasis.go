@@ -42,6 +42,7 @@ func (e *engine) emphasis() {
 	for _, p := range e.inOrder {
 		all = append(all, emphasised{p, e.touched[p], false})
 	}
+	all = append(all, e.movedNotes()...)
 	all = slices.DeleteFunc(all, e.looksAsEdited)
 	var lines []emphasisedLine
 	for _, m := range all {
@@ -66,6 +67,17 @@ func (e *engine) emphasis() {
 	}
 }
 
+// movedNotes are the footnotes that nobody edited: one whose paragraph became part of another is written anew, as plain words.
+func (e *engine) movedNotes() (all []emphasised) {
+	for p := range document.Paragraphs(notesOf(e.edited)...) {
+		was := e.in(e.first, p)
+		if e.touched[p] == nil && was != nil && slices.Equal(looksOfWords(was, true), looksOfWords(p, true)) {
+			all = append(all, emphasised{p, &difference{kind: Changed, old: was, new: p}, false})
+		}
+	}
+	return all
+}
+
 // looksAsEdited says whether a paragraph's words are bold, italic and underlined in the document made now as they are in the edited one. Plain words of one that
 // came have the look of their place.
 func (e *engine) looksAsEdited(m emphasised) bool {
@@ -78,8 +90,11 @@ func (e *engine) looksAsEdited(m emphasised) bool {
 }
 
 // nowOf gives the paragraph of the present version that is one of the edited file; nil where there is none.
-func (e *engine) nowOf(edited *document.Paragraph) *document.Paragraph {
-	v := e.against(e.now)
+func (e *engine) nowOf(edited *document.Paragraph) *document.Paragraph { return e.in(e.now, edited) }
+
+// in gives the paragraph of a version that is one of the edited file; nil where there is none.
+func (e *engine) in(of *version, edited *document.Paragraph) *document.Paragraph {
+	v := e.against(of)
 	if v.inverse == nil {
 		v.inverse = map[*document.Paragraph]*document.Paragraph{}
 		for old, new := range v.pairs {
