@@ -25,6 +25,8 @@ func TestMinutesOfOffices(t *testing.T) {
 			[]string{"bat-dau: 20h, ngày 20-03-2023\n", "dia-diem: phòng họp\n", "Ông A, bà B", "thu-ky: Bà C\n", "chu-toa: Ông D\n"}, []string{"……"}},
 		{"places to fill in, where on a line of its own", head + "Hôm nay, hồi …… giờ ……, ngày …… tháng …… năm 2026\nTại: Trụ sở UBND xã Mẫu\nChúng tôi gồm có:\nÔng (bà): ……………… Chức vụ: ………………\nĐã tiến hành họp.\nBiên bản kết thúc vào hồi …… giờ …… cùng ngày./.\n" + meeting,
 			[]string{"dia-diem: Trụ sở UBND xã Mẫu\n", "Chức vụ: …", "\nĐã tiến hành họp"}, []string{"Hôm nay", "kết thúc vào"}},
+		{"sides that are numbered, with dashes for who is there, behind a sentence of its own", head + "Hôm nay ngày… tháng… năm 2026, tại hội trường Sở Mẫu. Chúng tôi gồm:\n1. Sở Mẫu (Bên A)\n- Đại diện: Ông Lê Văn Một\n2. Công ty Mẫu (Bên B)\n- Đại diện: Bà Trần Thị Hai\n2 bên tiến hành tổng kết.\n" + end + meeting,
+			[]string{"dia-diem: Hội trường Sở Mẫu\n", "  - Sở Mẫu (Bên A)\n  - \"Đại diện: Ông Lê Văn Một\"\n  - Công ty Mẫu (Bên B)\n", "\n2 bên tiến hành tổng kết"}, []string{"Hôm nay"}},
 		{"the place before the time, and an end behind other words", head + "Tại Hội trường UBND xã Mẫu, vào lúc 8 giờ 00 ngày 05/3/2026, chúng tôi gồm:\n- Ông A;\n- Bà B.\nMọi người nhất trí. Cuộc họp kết thúc lúc 17h00 cùng ngày.\n" + meeting,
 			[]string{"dia-diem: Hội trường UBND xã Mẫu\n", "bat-dau: 8 giờ 00 ngày 05/3/2026\n", "ket-thuc: 17h00 cùng ngày\n", "\nMọi người nhất trí"}, []string{"……", "kết thúc lúc"}},
 		{"a third signer, and one in a row below", head + "Hôm nay, ngày 05/3/2026, tại phòng họp, chúng tôi gồm:\n- Ông A.\n" + end + "|^*THƯ KÝ/ / / ^*Trần Thị Mẫu|^*NGƯỜI CHỨNG KIẾN/ / / ^*Ngô Văn Mẫu|^*CHỦ TỌA/ / / ^*Lê Văn Mẫu\n",

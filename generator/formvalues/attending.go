@@ -15,7 +15,7 @@ func (m *minutes) attends(p *recognise.Part) bool {
 	text := nd30.TrimEnd(words)
 	all := m.values[attending]
 	within := p.Label.Level >= recognise.Dash || m.under != recognise.NoLevel && p.Label.Level > m.under
-	within = within || isNumbered(p) && p.Label.Level == m.last.Level && p.Label.N == m.last.N+1 || len(all) == 0 && p.Label.Level > recognise.Roman && p.Label.N <= 1
+	within = within || isNumbered(p) && p.Label.Level > recognise.Roman && p.Label.Level == m.last.Level && p.Label.N == m.last.N+1 || len(all) == 0 && p.Label.Level > recognise.Roman && p.Label.N <= 1
 	switch {
 	case text == "" || formwords.Saying().MatchString(text):
 		return false
@@ -33,7 +33,9 @@ func (m *minutes) attends(p *recognise.Part) bool {
 	default:
 		return false
 	}
-	m.last = p.Label
+	if isNumbered(p) {
+		m.last = p.Label
+	}
 	m.take(p)
 	return true
 }

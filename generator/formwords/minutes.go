@@ -16,7 +16,7 @@ var (
 )
 
 const (
-	day   = `ngày\s+[\d.…_]+(?:\s*tháng\s+|[/.-])[\d.…_]+(?:\s*năm\s+|[/.-])[\d.…_]{4,}`
+	day   = `ngày\s*[\d.…_]+(?:\s*tháng\s*|[/.-])[\d.…_]+(?:\s*năm\s*|[/.-])[\d.…_]+`
 	start = `(?:vào\s+)?(?:hồi\s+|lúc\s+)?`
 	units = `(?:, (?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|đặc khu|thôn|ấp|số|đường) [^,;:.]+)*`
 	place = `([.…_]{3,}|[^,;:.]+` + units + `)`
