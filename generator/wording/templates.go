@@ -55,13 +55,28 @@ func (w *Templates) with(set *template.Template, names ...string) (*template.Tem
 	return set, w.parse(set, names)
 }
 
-// closed gives a set of one file and the shared parts, which is soon read and enough for most runs; nil where the file calls the parts of another.
+// closed gives a set of one file and the shared parts, which is soon read and enough for most runs; nil where the file, or a shared part that it
+// calls, calls the parts of another.
 func (w *Templates) closed(name string) *template.Template {
 	set := template.Must(w.with(template.Must(w.shared.Clone()), name))
+	var waiting []*template.Template // the file's own, and what they call
 	for _, t := range set.Templates() {
+		if shared := w.shared.Lookup(t.Name()); shared == nil || shared.Tree != t.Tree {
+			waiting = append(waiting, t)
+		}
+	}
+	seen := map[string]bool{}
+	for len(waiting) > 0 {
+		t := waiting[0]
+		waiting = waiting[1:]
 		for _, called := range calls(t) {
-			if set.Lookup(called) == nil {
+			part := set.Lookup(called)
+			if part == nil {
 				return nil
+			}
+			if !seen[called] {
+				seen[called] = true
+				waiting = append(waiting, part)
 			}
 		}
 	}
