@@ -209,9 +209,15 @@ func (n *Names) next(words []string, i int, share *shared) (name string, end int
 // unspaced is a comma or a semicolon right before the next name.
 var unspaced = pattern.Lazy(`([,;])(\pL)`)
 
+// Commas and semicolons as words of their own, and as they stand behind a word.
+var (
+	setApart = strings.NewReplacer(",", " , ", ";", " ; ")
+	together = strings.NewReplacer(" ,", ",", " ;", ";")
+)
+
 // wordsOf gives the words of a text, and commas and semicolons as words of their own.
 func wordsOf(text string) []string {
-	return strings.Fields(strings.NewReplacer(",", " , ", ";", " ; ").Replace(text))
+	return strings.Fields(setApart.Replace(text))
 }
 
 // between are the signs that stand between two agencies where no comma does.
@@ -266,7 +272,7 @@ func citedUntil(words []string, from int) int {
 
 // asWritten gives words as they stood before they were parted.
 func asWritten(words []string) string {
-	return strings.NewReplacer(" ,", ",", " ;", ";").Replace(strings.Join(words, " "))
+	return together.Replace(strings.Join(words, " "))
 }
 
 // own gives a name as it is written where a directory's differs by its first letter alone: who looks for names minds no capital there.

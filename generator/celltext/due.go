@@ -24,6 +24,9 @@ var spacedDay = pattern.Lazy(`\b(?:\d{1,2}\s*/\s*\d{1,2}\s*/\s*\d{4}|\d{1,2}\s*\
 // atMidnight is a day with the hour at which it begins, as programs write days.
 var atMidnight = pattern.Lazy(`\b(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}-\d{1,2}-\d{1,2})[ T]0?0:00(?::00(?:\.0+)?)?Z?`)
 
+// quarters has the usual letters of “Quý” for others.
+var quarters = strings.NewReplacer("Qúy", "Quý", "qúy", "quý", "Quí", "Quý", "quí", "quý", "QÚY", "QUÝ", "QUÍ", "QUÝ", "Qúi", "Quý", "qúi", "quý")
+
 // Mended gives a deadline as the dossier writes it: without a full stop, with days as 30/6/2026 and the usual letters in “Quý”, and
 // years in full where they are near that of the plan.
 func Mended(text string, year int) string {
@@ -40,7 +43,7 @@ func Mended(text string, year int) string {
 	if strings.Contains(text, "0:00") {
 		text = atMidnight().ReplaceAllString(text, "$1")
 	}
-	text = strings.NewReplacer("Qúy", "Quý", "qúy", "quý", "Quí", "Quý", "quí", "quý", "QÚY", "QUÝ", "QUÍ", "QUÝ", "Qúi", "Quý", "qúi", "quý").Replace(text)
+	text = quarters.Replace(text)
 	return anyDay().ReplaceAllStringFunc(text, func(s string) string {
 		day, err := calendar.ParseDate(s)
 		if err != nil {
