@@ -45,6 +45,7 @@ func TestCapitalsByTheLook(t *testing.T) {
 		"a title":     {shown(caps, "Kế hoạch hành động") + shown("", "Cải cách") + officeParagraph("Lời văn."), "loai: ke-hoach\nten-loai: Kế hoạch hành động\n"},
 		"who signs":   {shown("", "KẾ HOẠCH") + shown("", "Cải cách") + officeParagraph("Lời văn.") + end, "quyen-han: [TM. Ủy ban nhân dân]\n  chuc-vu: Chủ tịch\n  ho-ten: Hồ Văn Mẫu\n"},
 		"an old font": {shown(fontOfCapitals, "kÕ ho¹ch") + shown(`<w:rFonts w:ascii=".VnTime"/>`, "C¶i c¸ch hµnh chÝnh n¨m 2011") + officeParagraph("C¸c së, ngµnh thùc hiÖn nhiÖm vô."), "loai: ke-hoach\ntrich-yeu: Cải cách hành chính năm 2011\n"},
+		"ư of one, which LibreOffice writes as an element": {shown(fontOfCapitals, "kÕ ho¹ch") + `<w:p><w:r><w:rPr><w:rFonts w:ascii=".VnTime"/></w:rPr><w:t>C¸c së, ngµnh n©ng cao chÊt l</w:t><w:softHyphen/><w:t>îng ®éi ngò.</w:t></w:r></w:p>`, "nâng cao chất lượng đội ngũ"},
 	} {
 		if text := wordPaper(t, "a", packed(t, c.body)).Files[0].Text; !strings.Contains(text, c.want) {
 			t.Errorf("%s: without %q:\n%s", name, c.want, text)

@@ -71,7 +71,7 @@ func (r *spanning) add(s Span) {
 }
 
 func (r *spanning) char(c Char) {
-	if unicode.Is(unicode.Cf, c.Rune) && !(c.Rune == '\u00ad' && c.Leaf.Name == "w:t" && strings.HasPrefix(r.p.lookOf(c.Run).font, ".Vn")) { // there it is ư
+	if unicode.Is(unicode.Cf, c.Rune) && !(c.Rune == '\u00ad' && strings.HasPrefix(r.p.lookOf(c.Run).font, ".Vn")) { // there it is ư
 		return // it has no width: soft hyphens, places where a line may break, marks of direction
 	}
 	switch c.Rune {
