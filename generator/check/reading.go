@@ -69,8 +69,13 @@ func (r *Reading) index(items []document.Item, in Place) {
 	for _, it := range items {
 		switch it := it.(type) {
 		case *document.Paragraph:
-			in.Paragraph = it
-			r.places = append(r.places, in)
+			for _, box := range r.Source.Boxed[it] {
+				r.index(box, Place{Section: in.Section})
+			}
+			if r.Source.Boxed[it] == nil {
+				in.Paragraph = it
+				r.places = append(r.places, in)
+			}
 		case *document.Table:
 			for _, row := range it.Rows {
 				row := row.(*document.Row)

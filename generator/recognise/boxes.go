@@ -26,6 +26,7 @@ func (r *reading) boxedHead(p *document.Paragraph) *Table {
 		}
 		row.Cells = append(row.Cells, c)
 	}
+	r.source.Boxed[p] = boxes
 	t.Rows, t.Last = []Row{row}, r.source.Count
 	return t
 }

@@ -16,12 +16,13 @@ import (
 // Source is a Word file as it reads: what stands in its body in order, its footnotes, and the words of its headers and footers.
 type Source struct {
 	Blocks   []Block
-	Notes    map[string][]document.Span // by id
-	Headers  []Line                     // without those that are only the number of the page
-	Count    int                        // of paragraphs
-	Contents []Contents                 // in their order
-	Asides   document.Asides            // what stands beside the text
-	OldCode  string                     // of before Unicode, in which words were typed; empty: none were
+	Notes    map[string][]document.Span                // by id
+	Headers  []Line                                    // without those that are only the number of the page
+	Count    int                                       // of paragraphs
+	Contents []Contents                                // in their order
+	Asides   document.Asides                           // what stands beside the text
+	Boxed    map[*document.Paragraph][][]document.Item // what stands in the boxes of paragraphs that hold a head, whose lines are counted in their places
+	OldCode  string                                    // of before Unicode, in which words were typed; empty: none were
 }
 
 // Block is a paragraph or a table of the body.
@@ -135,7 +136,7 @@ func Read(d *document.Document) *Source {
 
 // AsTyped gives a file as it reads, in the letters that were typed.
 func AsTyped(d *document.Document) *Source {
-	r := &reading{document: d, source: &Source{Notes: map[string][]document.Span{}}, numbers: d.Numbers()}
+	r := &reading{document: d, source: &Source{Notes: map[string][]document.Span{}, Boxed: map[*document.Paragraph][][]document.Item{}}, numbers: d.Numbers()}
 	r.blocks(d.Body.Items)
 	for id, n := range d.Notes {
 		r.source.Notes[id] = r.note(&n.Story)
