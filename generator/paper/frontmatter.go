@@ -135,8 +135,8 @@ func WithOffice(text, office string, kind *Kind) string {
 	b.WriteString(head + "\n\n" + officeNote + "\n")
 	for _, g := range Groups(office) {
 		if !strings.Contains(head, "\n"+g.Key+":") && !slices.Contains(kind.Without, g.Key) {
-			if kind.Signing == ForBody { // what the program adds where the document doesn't say who signs
-				g.Text = strings.Replace(g.Text, "quyen-han: [KT.", "quyen-han: [TM. Ủy ban nhân dân, KT.", 1)
+			if kind.Signing == ForBody { // a chairman's deputy signs for the committee, any other head's for a head who issues in his own name (annex I, II.7.b)
+				g.Text = strings.Replace(g.Text, "quyen-han: [KT. Chủ tịch]", "quyen-han: [TM. Ủy ban nhân dân, KT. Chủ tịch]", 1)
 			}
 			b.WriteString("\n" + g.Text)
 		}

@@ -49,7 +49,7 @@ var wordRows = sync.OnceValues(func() ([]wordRow, error) {
 
 var (
 	hamlet    = pattern.Latin(`(?:(?:Các|các|số|Số|từng|\d+|nhà văn hóa|liên) )?[Tt]hôn(?: [\p{Lu}][\p{L}]*)?(?:$|[^\p{L}])`)
-	ofBody    = pattern.Lazy(`quyen-han: \[TM\. Ủy ban nhân dân\]([^\n]*\n(?:#   |  )chuc-vu: )Chủ tịch`) // of the office's own, not of the other side
+	ofBody    = pattern.Lazy(`quyen-han: \[TM\. Ủy ban nhân dân\][^\n]*(\n(?:#   |  )chuc-vu: )Chủ tịch`) // of the office's own, not of the other side
 	withDots  = pattern.Lazy(`……(?:[,;] ……)+`)
 	notAlone  = []string{"xã h", "xã v", "các xã", "tác xã"}
 	hasPlaces = map[string]string{"tinh": "tỉnh"} // what a level's own land is called
