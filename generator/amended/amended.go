@@ -27,6 +27,8 @@ type Document struct {
 	Number   int
 	Day      calendar.Date
 	Replaces bool // the plan, as a whole: from then on that is the one issued with this document
+
+	LastArticle int // of one that replaces the plan: which of its điều says who carries it out; 0 where only the record was read
 }
 
 // Standing gives the document that a plan is issued with as it stands after some have amended it, in order, and those that have amended it since; nil
@@ -122,7 +124,7 @@ func readRecord(fsys fs.FS, name string) (*record, error) {
 func documents(noted []Noted) (all []Document) {
 	for _, n := range noted {
 		if day, err := calendar.ParseDate(n.Day); err == nil && n.Number > 0 {
-			all = append(all, Document{n.Number, day, n.Replaces})
+			all = append(all, Document{Number: n.Number, Day: day, Replaces: n.Replaces})
 		}
 	}
 	return all

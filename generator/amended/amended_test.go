@@ -24,7 +24,7 @@ func TestRead(t *testing.T) {
 		Folder + "/.thu-hoi/33-QĐ-UBND/" + RecordName: record(`{"so": 33, "ngay": "2026-05-20", "loai": "sua-doi", "thu-tu": 4}`),
 		Folder + "/tep.txt":                           record(``),
 	}
-	want := []Document{{20, day(4, 10), false}, {100, day(6, 1), true}}
+	want := []Document{{Number: 20, Day: day(4, 10), Replaces: false}, {Number: 100, Day: day(6, 1), Replaces: true}}
 	got, err := Read(fsys)
 	if diff := cmp.Diff(want, got); err != nil || diff != "" {
 		t.Error(err, diff)
@@ -40,7 +40,7 @@ func TestRead(t *testing.T) {
 
 // TestStanding: a plan that was replaced is the replacing document's, and only what came after amends it; a day takes away what came later.
 func TestStanding(t *testing.T) {
-	all := []Document{{20, day(4, 10), false}, {50, day(6, 1), true}, {60, day(7, 1), false}}
+	all := []Document{{Number: 20, Day: day(4, 10), Replaces: false}, {Number: 50, Day: day(6, 1), Replaces: true}, {Number: 60, Day: day(7, 1), Replaces: false}}
 	replacing, since := Standing(all)
 	if replacing == nil || replacing.Number != 50 || cmp.Diff(all[2:], since) != "" {
 		t.Error(replacing, since)

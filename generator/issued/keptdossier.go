@@ -23,13 +23,17 @@ func (r *Record) NotKept(err error) error {
 	return fmt.Errorf("hồ sơ lưu khi ban hành ở %s không đọc được:\n%w", r.Path(), err)
 }
 
-// ReplacedBy says whether the amendment that makes a dossier of the one that a record keeps replaces the plan as a whole.
-func (r *Record) ReplacedBy(d *dossier.Dossier) (bool, error) {
+// ReplacedBy says whether the amendment that makes a dossier of the one that a record keeps replaces the plan as a whole, and gives the number of its last
+// điều then.
+func (r *Record) ReplacedBy(d *dossier.Dossier) (lastArticle int, replaces bool, err error) {
 	if r == nil {
-		return false, nil
+		return 0, false, nil
 	}
 	old, err := r.Kept()
-	return err == nil && amend.ReplacesPlan(old, d), err
+	if err == nil {
+		lastArticle, replaces = amend.ReplacesPlan(old, d)
+	}
+	return lastArticle, replaces, err
 }
 
 // Earlier gives the amending documents among what a dossier has issued, up to one that is an amendment; a công văn đính chính amends nothing.
@@ -43,7 +47,7 @@ func (all Records) Earlier(last *Record) (earlier []amended.Document, err error)
 			return nil, err
 		}
 		e := amended.Document{Number: r.Number, Day: r.Date()}
-		if e.Replaces, err = all.Before(r).ReplacedBy(d); err != nil {
+		if e.LastArticle, e.Replaces, err = all.Before(r).ReplacedBy(d); err != nil {
 			return nil, err
 		}
 		earlier = append(earlier, e)

@@ -59,7 +59,7 @@ func (i *issuing) noteAmendments(r *issued.Record) (err error) {
 	}
 	r.Kind, r.Order = i.what.Amendment.Kind, len(i.past.Amendments())+1
 	if r.Kind == issued.Amendment {
-		r.Replaces, err = i.past.State().ReplacedBy(i.d)
+		_, r.Replaces, err = i.past.State().ReplacedBy(i.d)
 	}
 	return err
 }

@@ -169,19 +169,25 @@ func (x *Amending) view(a *amender) (func(*compose.View) any, error) {
 			v.CanCuDau = append(v.CanCuDau, compose.Typed(b))
 		}
 	}
-	last := 1 // the article on the effect
-	for _, there := range []bool{v.CoKeHoach, v.CoDieu, len(x.New.Articles) > 0} {
-		if there {
-			last++
-		}
-	}
-	words, err := x.Wording.Phrase("nhu-o-dieu", last)
+	words, err := x.Wording.Phrase("nhu-o-dieu", x.lastArticle(v.CoKeHoach, v.CoDieu))
 	return func(base *compose.View) any {
 		own := *v
 		base.NoiNhan = compose.Renamed(base.NoiNhan, words)
 		own.View = base
 		return &own
 	}, cmp.Or(err, a.err)
+}
+
+// lastArticle gives the number of an amendment's last điều, which says who carries it out: behind what it amends of the plan, of the decision's own điều,
+// and behind its effect.
+func (x *Amending) lastArticle(ofPlan, ofDecision bool) int {
+	last := 1
+	for _, there := range []bool{ofPlan, ofDecision, len(x.New.Articles) > 0} {
+		if there {
+			last++
+		}
+	}
+	return last
 }
 
 // viewTotal is the total of a column of figures.

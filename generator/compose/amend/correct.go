@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"vanban/generator/amended"
 	"vanban/generator/change"
 	"vanban/generator/compose"
 	"vanban/generator/diff"
@@ -59,10 +60,6 @@ func (x *Amending) Correct() (*doc.Document, error) {
 // điều have some, and both where both do.
 func (x *Amending) corrected() *correctionView {
 	plan, since := x.issuedPlan()
-	ofArticle := func(c change.Change) bool {
-		p, is := c.(*change.Passage)
-		return is && p.In.Kind == change.ArticleText
-	}
 	if plan == x.Old || !slices.ContainsFunc(x.Changes, func(c change.Change) bool { return !ofArticle(c) }) {
 		return &correctionView{viewCited: x.cite(x.Old, x.Earlier)}
 	}
@@ -72,9 +69,6 @@ func (x *Amending) corrected() *correctionView {
 	}
 	return v
 }
-
-// executing is the number of the điều of a decision that replaces a plan which says who carries it out: behind what it replaces, and its effect.
-const executing = 3
 
 // receivers gives whom a correction is addressed to: all who got what it corrects; those whom it only names by an article, by that article.
 func (x *Amending) receivers(v *correctionView) ([]wording.Literal, error) {
@@ -88,7 +82,8 @@ func (x *Amending) receivers(v *correctionView) ([]wording.Literal, error) {
 		if article := compose.AtArticle().FindString(name); article != "" {
 			article = strings.TrimPrefix(article, "Như ")
 			if v.DaThayThe {
-				if article, err = x.Wording.Phrase("dieu", executing); err != nil {
+				replacing, _ := amended.Standing(x.Earlier)
+				if article, err = x.Wording.Phrase("dieu", replacing.LastArticle); err != nil {
 					return nil, err
 				}
 			}

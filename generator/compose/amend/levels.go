@@ -79,11 +79,20 @@ func (x *Amending) relevelled() bool {
 	return !slices.Equal(x.Old.Outline.Keys, x.New.Outline.Keys) || slices.ContainsFunc(x.Changes, x.inOtherLevels)
 }
 
-// ReplacesPlan says whether the amendment that makes a dossier of another replaces the plan as a whole.
-func ReplacesPlan(old, new *dossier.Dossier) bool {
+// ReplacesPlan says whether the amendment that makes a dossier of another replaces the plan as a whole, and gives the number of its last điều then.
+func ReplacesPlan(old, new *dossier.Dossier) (lastArticle int, replaces bool) {
 	x := &Amending{Old: old, New: new, Changes: change.Between(old, new)}
 	x, err := x.onOneOutline().worded()
-	return err == nil && x.replaced
+	if err != nil || !x.replaced {
+		return 0, false
+	}
+	return x.lastArticle(true, slices.ContainsFunc(x.Changes, ofArticle)), true
+}
+
+// ofArticle says whether a change is of a điều of the decision.
+func ofArticle(c change.Change) bool {
+	p, is := c.(*change.Passage)
+	return is && p.In.Kind == change.ArticleText
 }
 
 // inOtherLevels says whether a change is in a text that names other levels than before.
