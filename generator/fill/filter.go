@@ -68,7 +68,7 @@ func (f Filter) tasks(d *dossier.Dossier, all []*progress.Task, known bool) ([]*
 // dueBy says whether a task is to be done by a day and, where that is known, is not done yet.
 func dueBy(d *dossier.Dossier, t *progress.Task, day calendar.Date, known bool) bool {
 	switch {
-	case known && (t.State == progress.DoneInTime || t.State == progress.DoneLate || t.State == progress.NotApplicable):
+	case known && (t.State.Done() || t.State == progress.NotApplicable):
 		return false
 	case t.Deadline.Recurrence() != deadline.Once:
 		return len(t.Deadline.Occurrences(calendar.Of(d.Year, 1, 1), day)) > 0

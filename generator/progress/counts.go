@@ -73,7 +73,7 @@ type tally struct {
 func (y *tally) add(t *Task, in Input) {
 	y.all = append(y.all, in)
 	y.states[t.State] = append(y.states[t.State], in)
-	if t.State == DoneInTime || t.State == DoneLate {
+	if t.State.Done() {
 		y.done = append(y.done, in)
 	}
 	if t.State != NotApplicable {
@@ -86,7 +86,8 @@ func (y *tally) add(t *Task, in Input) {
 
 // stateNames say what a count by state counts.
 var stateNames = [StateCount]string{
-	DoneInTime: "hoàn thành đúng hạn", DoneLate: "hoàn thành sau hạn", UnderWay: "đang thực hiện, còn trong hạn", Overdue: "quá hạn chưa hoàn thành",
+	DoneInTime: "hoàn thành đúng hạn", DoneLate: "hoàn thành sau hạn", DoneUndated: "hoàn thành, thời hạn không ấn định ngày",
+	UnderWay: "đang thực hiện, còn trong hạn", Overdue: "quá hạn chưa hoàn thành",
 	NotYetDue: "chưa thực hiện, chưa đến hạn", Undated: "chưa hoàn thành, thời hạn không ấn định ngày", Continuous: "thường xuyên", Recurring: "định kỳ", NotApplicable: "không còn phù hợp",
 }
 

@@ -109,7 +109,7 @@ func (r *Report) Upcoming() []*Task {
 	end := r.Period.Next().LastDay()
 	var all []*Task
 	for _, t := range r.Tasks {
-		if due := t.NextDue(r.Period.CutOff(), end); !due.IsZero() && t.State != DoneInTime && t.State != DoneLate && t.State != NotApplicable {
+		if due := t.NextDue(r.Period.CutOff(), end); !due.IsZero() && !t.State.Done() && t.State != NotApplicable {
 			all = append(all, t)
 		}
 	}

@@ -66,7 +66,7 @@ func TestDoneInTimeOrLate(t *testing.T) {
 	}{
 		{"Trong tháng 1", "31/01/2024", DoneInTime}, {"Trong tháng 1", "01/02/2024", DoneLate},
 		{"Trước ngày 20/5/2024", "19/05/2024", DoneInTime}, {"Trước ngày 20/5/2024", "20/05/2024", DoneLate},
-		{"Thường xuyên", "20/05/2024", DoneInTime}, {"Theo Kế hoạch số 1", "20/05/2024", DoneInTime},
+		{"Thường xuyên", "20/05/2024", DoneInTime}, {"Theo Kế hoạch số 1", "20/05/2024", DoneUndated},
 	} {
 		d, err := deadline.Parse(c.phrase, 2024)
 		if err != nil {
@@ -80,11 +80,11 @@ func TestDoneInTimeOrLate(t *testing.T) {
 	}
 }
 
-// TestUndated: of an unfinished task whose deadline names no day nobody knows whether it is late, so it is counted apart.
+// TestUndated: of a task whose deadline names no day nobody knows whether it is or was late, so it is counted apart.
 func TestUndated(t *testing.T) {
 	d := deadline.Other("Sau khi có hướng dẫn của tỉnh")
 	for said, want := range map[reported.State]State{reported.NotSaid: Undated, reported.NotBegun: Undated, reported.UnderWay: Undated,
-		reported.Completed: DoneInTime, reported.NotApplicable: NotApplicable} {
+		reported.Completed: DoneUndated, reported.NotApplicable: NotApplicable} {
 		if got := at(d, reported.TaskProgress{State: said}, calendar.Of(2024, 6, 14)); got.State != want || got.Behind() {
 			t.Errorf("%v: %s, want %s", said, got.State.Code(), want.Code())
 		}

@@ -17,6 +17,7 @@ type State int
 const (
 	DoneInTime    State = iota // hoàn thành đúng hạn
 	DoneLate                   // hoàn thành quá hạn
+	DoneUndated                // hoàn thành, thời hạn không ấn định ngày: nobody can say whether it was in time
 	UnderWay                   // đang thực hiện, còn trong hạn
 	Overdue                    // quá hạn, chưa hoàn thành
 	NotYetDue                  // chưa thực hiện, chưa đến hạn
@@ -30,8 +31,9 @@ const (
 
 // stateCodes name the states in the codes of figures.
 var stateCodes = [StateCount]string{
-	DoneInTime: "DUNG-HAN", DoneLate: "HOAN-THANH-MUON", UnderWay: "DANG-THUC-HIEN", Overdue: "QUA-HAN",
-	NotYetDue: "CHUA-DEN-HAN", Undated: "KHONG-RO-HAN", Continuous: "THUONG-XUYEN", Recurring: "DINH-KY", NotApplicable: "KHONG-PHU-HOP",
+	DoneInTime: "DUNG-HAN", DoneLate: "HOAN-THANH-MUON", DoneUndated: "HOAN-THANH-KHONG-RO-HAN",
+	UnderWay: "DANG-THUC-HIEN", Overdue: "QUA-HAN", NotYetDue: "CHUA-DEN-HAN", Undated: "KHONG-RO-HAN",
+	Continuous: "THUONG-XUYEN", Recurring: "DINH-KY", NotApplicable: "KHONG-PHU-HOP",
 }
 
 // Name gives what a task in the state is, "hoàn thành đúng hạn".
@@ -39,6 +41,9 @@ func (s State) Name() string { return stateNames[s] }
 
 // Code gives the state's part in the codes of figures, "QUA-HAN".
 func (s State) Code() string { return stateCodes[s] }
+
+// Done says whether a task in the state is done, in time or not.
+func (s State) Done() bool { return s == DoneInTime || s == DoneLate || s == DoneUndated }
 
 // Task is a task as it stands at a cut-off.
 type Task struct {
@@ -78,8 +83,8 @@ func planDays(year int) deadline.Span {
 //   - What goes on without an end is continuous unless it was said not to be
 //     begun: then it is due with the last day of the plan's year.
 //   - A deadline that another document holds, or that is in the office's own
-//     words, is not known here: the task is done in time when done, and until
-//     then neither overdue nor in time.
+//     words, is not known here: the task is neither overdue nor in time, nor
+//     was it in time or late when it is done.
 func (t *Task) stateAt(cutOff calendar.Date) {
 	d, r := t.Deadline, &t.Reported
 	switch {
@@ -90,10 +95,7 @@ func (t *Task) stateAt(cutOff calendar.Date) {
 		t.DueDays = t.dueBetween(calendar.Date{}, cutOff)
 		t.Done = min(len(r.Times), len(t.DueDays))
 	case r.State == reported.Completed:
-		t.State = DoneInTime
-		if last := d.Last(); !last.IsZero() && r.Done.After(last) {
-			t.State = DoneLate
-		}
+		t.State = t.doneState()
 	case d.OpenEnded() && r.State != reported.NotBegun:
 		t.State = Continuous
 	case t.overdueAt(cutOff):
@@ -106,6 +108,20 @@ func (t *Task) stateAt(cutOff calendar.Date) {
 		t.State = NotYetDue
 	}
 	t.Doubtful = t.State == Undated && t.Deadline.MayBeOver(t.plan.To.Year, cutOff)
+}
+
+// doneState derives the state of a task that is done.
+func (t *Task) doneState() State {
+	last := t.Deadline.Last()
+	switch {
+	case t.Deadline.OpenEnded():
+		return DoneInTime
+	case last.IsZero():
+		return DoneUndated
+	case t.Reported.Done.After(last):
+		return DoneLate
+	}
+	return DoneInTime
 }
 
 // overdueAt says whether a task that is not done by the end of a cut-off day should be.

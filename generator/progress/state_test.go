@@ -67,7 +67,7 @@ func cutOffs(t testing.TB) (days []calendar.Date, periods map[calendar.Date][]de
 
 // short are the states as the golden table has them.
 var short = [StateCount]string{
-	DoneInTime: "xong đúng hạn", DoneLate: "xong muộn", UnderWay: "đang làm", Overdue: "quá hạn",
+	DoneInTime: "xong đúng hạn", DoneLate: "xong muộn", DoneUndated: "xong, không rõ hạn", UnderWay: "đang làm", Overdue: "quá hạn",
 	NotYetDue: "chưa đến hạn", Undated: "không rõ hạn", Continuous: "thường xuyên", Recurring: "định kỳ", NotApplicable: "không phù hợp",
 }
 

@@ -104,7 +104,7 @@ func (r *roller) states() (carried, finished []*progress.Task) {
 		switch t.State {
 		case progress.UnderWay, progress.Overdue, progress.NotYetDue, progress.Undated:
 			carried = append(carried, t)
-		case progress.DoneInTime, progress.DoneLate, progress.NotApplicable:
+		case progress.DoneInTime, progress.DoneLate, progress.DoneUndated, progress.NotApplicable:
 			finished = append(finished, t)
 			r.note(ReviewItem{Mention: fmt.Sprintf("nhiệm vụ %d", t.Number), Reason: FinishedTask, Places: []ReviewPlace{r.place(t.Content.At)}})
 		case progress.Continuous, progress.Recurring:

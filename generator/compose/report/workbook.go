@@ -320,7 +320,7 @@ func (s *sheets) totalRow(d *doc.Dataset) {
 
 // StateColours tell the states apart in charts: green is done, red is late.
 var StateColours = [progress.StateCount]string{
-	progress.DoneInTime: "2E7D32", progress.DoneLate: "A5C882", progress.UnderWay: "4A86C5", progress.Overdue: "C62828",
+	progress.DoneInTime: "2E7D32", progress.DoneLate: "A5C882", progress.DoneUndated: "C0CA33", progress.UnderWay: "4A86C5", progress.Overdue: "C62828",
 	progress.NotYetDue: "BDBDBD", progress.Undated: "FFD54F", progress.Continuous: "80CBC4", progress.Recurring: "B39DDB", progress.NotApplicable: "616161",
 }
 
