@@ -97,6 +97,7 @@ var wordPlaceholders = []Placeholder{
 
 	{Key: "so_thu_tu", Each: toTask, Help: "Số thứ tự của nhiệm vụ.", words: taskNumber},
 	{Key: "nhiem_vu", Each: toTask, Help: "Nội dung nhiệm vụ.", words: func(f *filler) (string, error) { return nd30.TrimEnd(f.c.Task.Sentence()), nil }},
+	{Key: "thuoc_nhiem_vu", Each: toTask, Help: "Phần sau nội dung của nhiệm vụ con: “; thuộc nhiệm vụ số 1 …”; nhiệm vụ khác thì bỏ trống.", words: (*filler).taskAbove},
 	{Key: "linh_vuc", Each: toTask, Help: "Lĩnh vực của nhiệm vụ.", words: (*filler).area},
 	{Key: "san_pham", Each: toTask, Help: "Sản phẩm của nhiệm vụ; nhiều sản phẩm cách nhau bằng dấu chấm phẩy.", words: func(f *filler) (string, error) { return joinedItems(f.c.Task.Products), nil }},
 	{Key: "chu_tri", Each: toTask, Help: "Cơ quan chủ trì nhiệm vụ.", words: func(f *filler) (string, error) { return f.c.Task.Lead.Text.S, nil }},

@@ -229,6 +229,15 @@ func (f *filler) wholeDeadline() (string, error) {
 	return f.worded("tron-thoi-han-day-du", v)
 }
 
+// taskAbove names the task that the copy's own stands under, as the rest of the sentence that names that; nothing where it stands under none.
+func (f *filler) taskAbove() (string, error) {
+	above := f.Dossier.Over(f.c.Task.Area, f.c.Task.Task)
+	if above == nil {
+		return "", nil
+	}
+	return f.worded("tron-thuoc-nhiem-vu", struct{ So, NoiDung wording.Literal }{wording.Literal(above.Number.String()), wording.Literal(nd30.TrimEnd(above.Sentence()))})
+}
+
 func (f *filler) area() (string, error) {
 	return f.Dossier.Areas[f.c.Task.Area].Name.S, nil
 }
