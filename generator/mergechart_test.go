@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"vanban/generator/chartml"
 	"vanban/generator/dossier"
 	"vanban/generator/run"
 	"vanban/generator/word/document"
@@ -70,7 +71,7 @@ func shownCharts(t *testing.T, data []byte) (all []string) {
 		t.Fatal(err)
 	}
 	d.Body.Root.Each(func(n *tree.Node) {
-		if !document.IsChart(n) {
+		if !chartml.IsNamed(n) {
 			return
 		}
 		for _, l := range d.Package.Relations(d.Main) {

@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"strings"
 
-	"vanban/generator/pattern"
+	"vanban/generator/chartml"
 	"vanban/generator/word/tree"
 )
 
@@ -25,11 +25,6 @@ func Embedded(n *tree.Node) string {
 	return ""
 }
 
-// IsChart says whether an element names a chart, by a relationship of its part (ECMA-376 part 1, 21.2.2.27).
-func IsChart(n *tree.Node) bool {
-	return n.Name == "?chart" && n.Attr("r:", "id") != "" && strings.HasSuffix(n.Space, "/chart")
-}
-
 // Picture is a picture of a paragraph, or a chart.
 type Picture struct {
 	Words  string // that tell of it
@@ -46,8 +41,8 @@ func (p *Paragraph) Pictures() []Picture {
 		}
 		var own Picture
 		n.Each(func(k *tree.Node) {
-			if IsChart(k) {
-				own.Sum = chartSum(p.Story.embedded(k.Attr("r:", "id")))
+			if chartml.IsNamed(k) {
+				own.Sum = chartml.Sum(p.Story.embedded(k.Attr("r:", "id")))
 			}
 			switch strings.TrimLeft(k.Name, "wp:?") {
 			case "docPr":
@@ -69,16 +64,4 @@ func (p *Paragraph) Pictures() []Picture {
 func (s *Story) embedded(id string) []byte {
 	_, data := s.partOf(id)
 	return data
-}
-
-// shownInChart are the values and the words of a chart, and the elements that are its kinds.
-var shownInChart = pattern.Lazy(`<(?:\w+:)?(?:v|t)>([^<]*)<|<(?:\w+:)?((?:bar|line|pie)Chart|barDir val="\w+")`)
-
-// chartSum gives a sum of what a chart shows.
-func chartSum(part []byte) string {
-	var shown strings.Builder
-	for _, m := range shownInChart().FindAllSubmatch(part, -1) {
-		fmt.Fprintf(&shown, "%s|%s\n", m[1], m[2])
-	}
-	return fmt.Sprintf("%x", sha256.Sum256([]byte(shown.String())))
 }

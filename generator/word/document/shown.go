@@ -5,6 +5,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"vanban/generator/chartml"
 	"vanban/generator/unit"
 	"vanban/generator/word/drawing"
 	"vanban/generator/word/tree"
@@ -44,7 +45,7 @@ func (p *Paragraph) shown(object *tree.Node) *Shown {
 			pictures++
 			own.Part, own.Data = p.Story.partOf(n.Attr("r:", "id"))
 		case "chart":
-			if pictures++; IsChart(n) {
+			if pictures++; chartml.IsNamed(n) {
 				own.IsChart = true
 				own.Part, own.Data = p.Story.partOf(n.Attr("r:", "id"))
 			} else {

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"vanban/generator/chartml"
 	"vanban/generator/pattern"
 	"vanban/generator/word/document"
 	"vanban/generator/word/tree"
@@ -91,7 +92,7 @@ func picturesOf(p *document.Paragraph) string {
 func isPicture(n *tree.Node) bool {
 	found, words := false, false
 	n.Each(func(k *tree.Node) {
-		found = found || document.IsBlip(k) || document.IsChart(k)
+		found = found || document.IsBlip(k) || chartml.IsNamed(k)
 		words = words || k.Name == "w:txbxContent"
 	})
 	return found && !words

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"vanban/generator/chartml"
 	"vanban/generator/word/document"
 	"vanban/generator/word/pairing"
 	"vanban/generator/word/tree"
@@ -105,7 +106,7 @@ func (r *reconciler) imported(st *document.Story, n *tree.Node, notes map[string
 		case "?blip":
 			change(k, "embed", r.embedded(st, document.Embedded(k)))
 		case "?chart":
-			if document.IsChart(k) {
+			if chartml.IsNamed(k) {
 				change(k, "id", r.charted(st, k.Attr("r:", "id")))
 			}
 		case "w:sectPr":

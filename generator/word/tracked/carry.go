@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"vanban/generator/chartml"
 	"vanban/generator/word/document"
 	"vanban/generator/word/pairing"
 	"vanban/generator/word/tree"
@@ -33,7 +34,7 @@ func (m *marker) leafText(st *document.Story, k *tree.Node) string {
 	case "w:drawing":
 		var all []tree.Splice
 		k.Each(func(n *tree.Node) {
-			if id := document.Embedded(n); id != "" || document.IsChart(n) {
+			if id := document.Embedded(n); id != "" || chartml.IsNamed(n) {
 				id = cmp.Or(id, n.Attr("r:", "id"))
 				tag := string(st.Content[n.Start:n.Open])
 				all = append(all, tree.Splice{At: n.Start, End: n.Open, Text: strings.Replace(tag, `"`+id+`"`, `"`+m.relation(st, id)+`"`, 1)})
