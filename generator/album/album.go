@@ -23,6 +23,9 @@ type Album struct {
 	names map[string]string          // of pictures that were taken, by their bytes
 	taken map[*document.Shown]bool   // they stand in a text
 	why   map[*document.Shown]string // why others don't
+
+	charts map[*document.Shown]*foundChart
+	books  int // of charts, read so far: bytes
 }
 
 // File is the file of a picture; Text are its bytes.
@@ -138,7 +141,7 @@ func (a *Album) Missing(spans []document.Span) (all []Untaken) {
 		switch {
 		case s.Picture == nil || a.taken[s.Picture]:
 		case s.Picture.IsChart:
-			all = append(all, Untaken{"biểu đồ ở chỗ không đặt được, hoặc không có số liệu trong tệp", ChartWords(s.Picture)})
+			all = append(all, Untaken{a.chartUntaken(s.Picture), a.chartWords(s.Picture)})
 		case a.why[s.Picture] != "":
 			all = append(all, Untaken{"hình không lấy được: " + a.why[s.Picture], ""})
 		default:

@@ -20,17 +20,52 @@ import (
 	"vanban/generator/word/document"
 )
 
+// foundChart is what a chart says, and whether there are data in it.
+type foundChart struct {
+	*chartml.Found
+	is bool
+}
+
+// The bounds of the workbooks of a file's charts, in bytes: each counts for what it takes to open it, too.
+const (
+	mostBooks = 64 << 20
+	eachBook  = 1 << 20
+)
+
+// found reads a chart, once: of one that has its data in a workbook that takes a while.
+func (a *Album) found(p *document.Shown) *foundChart {
+	if f := a.charts[p]; f != nil {
+		return f
+	}
+	f := &foundChart{}
+	f.Found, f.is = chartml.Read(p.Data, func(id string) ([]byte, error) {
+		data := p.Linked(id)
+		if data == nil {
+			return nil, errors.New("tệp Word không lưu số liệu của biểu đồ, cũng không kèm bảng tính có số liệu ấy")
+		}
+		if a.books += len(data) + eachBook; a.books > mostBooks {
+			return nil, errors.New("các bảng tính kèm theo biểu đồ trong tệp Word quá lớn")
+		}
+		return data, nil
+	})
+	if a.charts == nil {
+		a.charts = map[*document.Shown]*foundChart{}
+	}
+	a.charts[p] = f
+	return f
+}
+
 // HasTitle says whether a chart has a title within it.
-func HasTitle(p *document.Shown) bool {
-	f, is := chartml.Read(p.Data)
-	return !is || f.Title != ""
+func (a *Album) HasTitle(p *document.Shown) bool {
+	f := a.found(p)
+	return !f.is || f.Title != ""
 }
 
 // Chart gives a chart of a text in Markdown, with its table, under a title where it has none of its own; what is not certain of it; and false where no data are kept in the file.
 // One that can't be drawn here becomes its table alone, and that is told.
 func (a *Album) Chart(p *document.Shown, title string) (text string, doubts []string, ok bool) {
-	f, is := chartml.Read(p.Data)
-	if a.Closed || !is {
+	f := a.found(p)
+	if a.Closed || !f.is {
 		return "", nil, false
 	}
 	if a.taken == nil {
@@ -49,7 +84,11 @@ func (a *Album) Chart(p *document.Shown, title string) (text string, doubts []st
 		what = unknown
 		doubts = append(doubts, "chưa rõ: ghi mo-ta của biểu đồ vào chỗ “"+unknown+"”, vì biểu đồ này trong tệp Word không có")
 	}
-	table := tableOf(f)
+	table := tableOf(f.Found)
+	var unread []string
+	if len(f.Unread) > 0 {
+		unread = append(unread, "chưa đọc được hết số liệu của biểu đồ: "+strings.Join(f.Unread, "; "))
+	}
 	why := ""
 	for _, way := range ways(f.Kind, p) {
 		text = fmt.Sprintf("::: bieu-do loai=\"%s\"%s%s mo-ta=\"%s\"\n%s\n:::", kindKeys[way.kind], way.sizes, setting("tieu-de", title), plain(what), table)
@@ -67,21 +106,29 @@ func (a *Album) Chart(p *document.Shown, title string) (text string, doubts []st
 		if title != "" {
 			table = "::: giua\n**" + markdown.Escape(title) + "**\n:::\n\n" + table
 		}
-		return table, []string{"biểu đồ trong Word thành bảng số liệu: " + why}, true
+		return table, append(unread, "biểu đồ trong Word thành bảng số liệu: "+why), true
 	}
 	if len(f.Doubts) > 0 {
 		doubts = append(doubts, "biểu đồ trong Word khác biểu đồ được vẽ: "+strings.Join(f.Doubts, "; "))
 	}
-	return text, doubts, true
+	return text, append(doubts, unread...), true
 }
 
-// ChartWords gives what a chart says, for one that has no place in a text.
-func ChartWords(p *document.Shown) string {
-	f, is := chartml.Read(p.Data)
-	if !is {
+// chartUntaken says why a chart was not taken.
+func (a *Album) chartUntaken(p *document.Shown) string {
+	if f := a.found(p); !f.is && f.Found != nil && len(f.Unread) > 0 {
+		return "biểu đồ không có số liệu: " + strings.Join(f.Unread, "; ")
+	}
+	return "biểu đồ ở chỗ không đặt được, hoặc không có số liệu trong tệp"
+}
+
+// chartWords gives what a chart says, for one that has no place in a text.
+func (a *Album) chartWords(p *document.Shown) string {
+	f := a.found(p)
+	if !f.is {
 		return p.Words
 	}
-	return strings.TrimSpace(p.Words + " " + f.Title + "\n" + tableOf(f))
+	return strings.TrimSpace(p.Words + " " + f.Title + "\n" + tableOf(f.Found))
 }
 
 // way is one way in which a chart may be drawn here.

@@ -14,13 +14,14 @@ import (
 	"vanban/generator/word/tree"
 )
 
-// Found is what a chart part of anybody says, of the data that it keeps beside those of its workbook.
+// Found is what a chart part of anybody says: of the data that it keeps beside those of its workbook, and where it keeps none of the workbook's own.
 type Found struct {
 	Kind   doc.ChartKind
 	Title  string // empty: none
 	Labels []string
 	Series []FoundSeries
 	Doubts []string // how it looked otherwise than it is drawn here
+	Unread []string // what of its data can't be read, and why
 }
 
 // FoundSeries is one series, its values as they are written in Vietnamese; empty where there is none.
@@ -40,14 +41,18 @@ var plots = map[string]struct {
 	"?bubbleChart": {doc.LineChart, "biểu đồ bong bóng"}, "?stockChart": {doc.LineChart, "biểu đồ chứng khoán"},
 }
 
-// Read reads a part; false where it keeps no values.
-func Read(part []byte) (*Found, bool) {
+// Read reads a part; false where there are no values. Linked gives what a relationship of the part leads to; its error is a sentence for the user.
+func Read(part []byte, linked func(id string) ([]byte, error)) (*Found, bool) {
 	root, err := tree.Parse(part)
 	if err != nil {
 		return nil, false
 	}
 	of := root.Child("?chart")
 	f, kinds := &Found{Title: wordsOf(of.Child("?title"))}, 0
+	c := f.cellsOf(root, linked)
+	if f.Title == "" {
+		f.Title = c.words(of.Child("?title").Child("?tx"))
+	}
 	for _, k := range of.Child("?plotArea").All("") {
 		plot, is := plots[k.Name]
 		if !is {
@@ -64,11 +69,16 @@ func Read(part []byte) (*Found, bool) {
 			f.doubt("các dãy số chồng lên nhau")
 		}
 		for _, s := range k.All("?ser") {
-			f.series(k, s)
+			f.series(k, s, c)
 		}
 	}
 	if kinds > 1 {
 		f.doubt("nhiều kiểu trong một biểu đồ")
+	}
+	if c.book != nil {
+		for _, wrong := range c.book.Wrong() {
+			f.unread(wrong)
+		}
 	}
 	f.level()
 	return f, slices.ContainsFunc(f.Series, func(s FoundSeries) bool { return slices.ContainsFunc(s.Values, func(v string) bool { return v != "" }) })
@@ -98,14 +108,32 @@ func wordsOf(n *tree.Node) string {
 }
 
 // series reads one series of a plot.
-func (f *Found) series(plot, s *tree.Node) {
-	cat := cmp.Or(s.Child("?cat"), s.Child("?xVal"))
-	if labels := labelsOf(cat); len(labels) > len(f.Labels) {
-		f.Labels = labels
+func (f *Found) series(plot, s *tree.Node, c *cells) {
+	own := FoundSeries{Name: cmp.Or(wordsOf(s.Child("?tx")), c.words(s.Child("?tx")))}
+	literal := false // “%” stands behind the values as they are
+	for _, shown := range []*tree.Node{s.Child("?dLbls"), plot.Child("?dLbls"), plot.Parent.Child("?valAx")} {
+		code := shown.Child("?numFmt").Get("formatCode")
+		literal = literal || strings.Contains(code, `"%"`) // of an axis too
 	}
 	val := cmp.Or(s.Child("?val"), s.Child("?yVal"))
-	own := FoundSeries{Name: wordsOf(s.Child("?tx"))}
-	format, points := "", pointsOf(val)
+	own.Values = keptValues(val, literal)
+	if len(own.Values) == 0 {
+		own.Values = c.values(val, literal)
+	}
+	cat := cmp.Or(s.Child("?cat"), s.Child("?xVal"))
+	labels := labelsOf(cat)
+	if len(labels) == 0 {
+		labels = c.labels(cat, len(own.Values))
+	}
+	if len(labels) > len(f.Labels) {
+		f.Labels = labels
+	}
+	f.Series = append(f.Series, own)
+}
+
+// keptValues gives the values that the part keeps, as their format has them.
+func keptValues(val *tree.Node, literal bool) (all []string) {
+	format := ""
 	if val != nil {
 		val.Each(func(k *tree.Node) {
 			if k.Name == "?formatCode" {
@@ -113,18 +141,10 @@ func (f *Found) series(plot, s *tree.Node) {
 			}
 		})
 	}
-	literal := false // “%” stands behind the values as they are
-	for _, shown := range []*tree.Node{s.Child("?dLbls"), plot.Child("?dLbls"), plot.Parent.Child("?valAx")} {
-		code := shown.Child("?numFmt").Get("formatCode")
-		literal = literal || strings.Contains(code, `"%"`) // of an axis too
+	for _, v := range pointsOf(val) {
+		all = append(all, valueOf(v, format, literal))
 	}
-	for i, v := range points {
-		for len(own.Values) < i {
-			own.Values = append(own.Values, "")
-		}
-		own.Values = append(own.Values, valueOf(v, format, literal))
-	}
-	f.Series = append(f.Series, own)
+	return all
 }
 
 // mostPoints is how many points of a series are read; what says it has more is no chart that a person reads.

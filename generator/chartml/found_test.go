@@ -58,7 +58,7 @@ func TestReadCharts(t *testing.T) {
 		{"a point far away", part("", `<c:lineChart><c:ser><c:val><c:numLit><c:pt idx="2000000000"><c:v>1</c:v></c:pt><c:pt idx="-1"><c:v>1</c:v></c:pt></c:numLit></c:val></c:ser></c:lineChart>`), nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			got, is := chartml.Read(c.part)
+			got, is := chartml.Read(c.part, nothing)
 			if is != (c.want != nil) {
 				t.Fatalf("read %v", is)
 			}

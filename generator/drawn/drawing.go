@@ -34,7 +34,7 @@ func Read(data []byte, w Wanted) (t *markdown.Table, around Around, problems, no
 		}
 		return source.Problems{{At: w.At, What: "Không lấy được bảng từ “" + w.File + "”: " + err.Error() + ".", Hint: hint}}
 	}
-	b, err := open(data)
+	b, err := open(data, limits)
 	if err != nil {
 		return nil, Around{}, refused(err), nil
 	}

@@ -46,14 +46,15 @@ type sheetName struct {
 // look is what a cell's style says.
 type look struct {
 	format       *cellformat.Format
+	code         string // of the format; empty: General
 	align        doc.Align
 	bold, italic bool
 	framed       bool // a line is drawn on one of its sides
 }
 
 // open reads what the sheets of a workbook share.
-func open(data []byte) (*workbook, error) {
-	pack, err := ooxml.Read(data, limits)
+func open(data []byte, l ooxml.Limits) (*workbook, error) {
+	pack, err := ooxml.Read(data, l)
 	if err != nil {
 		return nil, err
 	}
@@ -275,7 +276,7 @@ func (r *styleReader) looks() []look {
 			f = cellformat.Parse(code)
 			read[code] = f
 		}
-		all[i].format, all[i].align = f, c.align
+		all[i].format, all[i].code, all[i].align = f, code, c.align
 		all[i].framed = c.border >= 0 && c.border < len(r.borders) && r.borders[c.border]
 	}
 	return all

@@ -5,7 +5,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"vanban/generator/album"
 	"vanban/generator/recognise"
 )
 
@@ -28,9 +27,9 @@ func (e *emitter) charts(p *recognise.Part) {
 }
 
 // isChart says whether a part is a chart without a title and without words.
-func isChart(p *recognise.Part) bool {
+func (e *emitter) isChart(p *recognise.Part) bool {
 	at := slices.IndexFunc(p.Spans, func(s span) bool { return s.Picture != nil && s.Picture.IsChart })
-	return at >= 0 && strings.TrimSpace(p.Text()) == "" && !album.HasTitle(p.Spans[at].Picture)
+	return at >= 0 && strings.TrimSpace(p.Text()) == "" && !e.t.album.HasTitle(p.Spans[at].Picture)
 }
 
 // longestChartTitle is how many letters a line over a chart has at most that is its title.
@@ -38,7 +37,7 @@ const longestChartTitle = 150
 
 // titlesChart keeps a bold line in the middle over a chart as the chart's title, and says whether it is one.
 func (e *emitter) titlesChart(i int, p *recognise.Part) bool {
-	if i+1 >= len(e.parts) || p.IsTable || p.Label.Level != recognise.NoLevel || !p.Line.IsCentre || !p.Line.Bold || !isChart(e.parts[i+1]) ||
+	if i+1 >= len(e.parts) || p.IsTable || p.Label.Level != recognise.NoLevel || !p.Line.IsCentre || !p.Line.Bold || !e.isChart(e.parts[i+1]) ||
 		slices.ContainsFunc(p.Spans, func(s span) bool { return s.StandsFor() }) || utf8.RuneCountInString(p.Line.Text) > longestChartTitle {
 		return false
 	}

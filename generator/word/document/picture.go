@@ -62,6 +62,6 @@ func (p *Paragraph) Pictures() []Picture {
 
 // embedded gives the bytes of the part that a relationship of the story's part leads to; nil where there is none.
 func (s *Story) embedded(id string) []byte {
-	_, data := s.partOf(id)
+	_, data := s.Doc.partOf(s.Part, id)
 	return data
 }

@@ -20,11 +20,19 @@ type Shown struct {
 	Cropped bool        // only a part of it is shown
 	Data    []byte
 	IsChart bool // it is a chart, whose data are those of its part
+
+	doc *Document
+}
+
+// Linked gives the bytes of the part that a relationship of the picture's own part leads to, as a chart's to its workbook; nil where there is none.
+func (s *Shown) Linked(id string) []byte {
+	_, data := s.doc.partOf(s.Part, id)
+	return data
 }
 
 // shown gives the picture that an object is; nil where it is none, several, or one whose file is not in the package.
 func (p *Paragraph) shown(object *tree.Node) *Shown {
-	own, pictures := &Shown{}, 0
+	own, pictures := &Shown{doc: p.Story.Doc}, 0
 	drawing.EachChosen(object, func(n *tree.Node) {
 		switch drawing.LocalName(n) {
 		case "docPr":
@@ -36,18 +44,18 @@ func (p *Paragraph) shown(object *tree.Node) *Shown {
 			own.Width, own.Height = unit.Length(wide), unit.Length(high)
 		case "blip":
 			pictures++
-			own.Part, own.Data = p.Story.partOf(Embedded(n))
+			own.Part, own.Data = p.Story.Doc.partOf(p.Story.Part, Embedded(n))
 		case "srcRect":
 			own.Cropped = own.Cropped || isCropped(n)
 		case "shape": // of VML, as Word wrote until 2007 and LibreOffice does at times
 			own.Words, own.Width = n.Get("alt"), drawing.VMLLength(drawing.VMLStyle(n.Get("style"))["width"])
 		case "imagedata":
 			pictures++
-			own.Part, own.Data = p.Story.partOf(n.Attr("r:", "id"))
+			own.Part, own.Data = p.Story.Doc.partOf(p.Story.Part, n.Attr("r:", "id"))
 		case "chart":
 			if pictures++; chartml.IsNamed(n) {
 				own.IsChart = true
-				own.Part, own.Data = p.Story.partOf(n.Attr("r:", "id"))
+				own.Part, own.Data = p.Story.Doc.partOf(p.Story.Part, n.Attr("r:", "id"))
 			} else {
 				pictures = several
 			}
@@ -75,11 +83,11 @@ func isCropped(rectangle *tree.Node) bool {
 	return false
 }
 
-// partOf gives the name and the bytes of the part that a relationship of the story's part leads to; nil where there is none.
-func (s *Story) partOf(id string) (name string, data []byte) {
-	for _, l := range s.Doc.Package.Relations(s.Part) {
+// partOf gives the name and the bytes of the part that a relationship of another part leads to; nil where there is none.
+func (d *Document) partOf(part, id string) (name string, data []byte) {
+	for _, l := range d.Package.Relations(part) {
 		if l.ID == id && !l.External {
-			return l.Target, s.Doc.Package.Part(l.Target)
+			return l.Target, d.Package.Part(l.Target)
 		}
 	}
 	return "", nil

@@ -52,7 +52,7 @@ func nameOf(space, local string) string {
 }
 
 // worded are the elements whose text counts: of text, of formulas, and of DrawingML and its charts.
-var worded = map[string]bool{"w:t": true, "w:instrText": true, "w:delInstrText": true, "m:t": true, "?t": true, "?v": true, "?formatCode": true}
+var worded = map[string]bool{"w:t": true, "w:instrText": true, "w:delInstrText": true, "m:t": true, "?t": true, "?v": true, "?formatCode": true, "?f": true}
 
 // Parse gives the root of a part. The errors are those of xmlread.Reader.
 func Parse(content []byte) (*Node, error) {
