@@ -100,3 +100,28 @@ func BenchmarkRead(b *testing.B) {
 		})
 	}
 }
+
+// FuzzReferred looks up whatever a chart may name in a workbook.
+func FuzzReferred(f *testing.F) {
+	for _, reference := range []string{"'Dự toán'!$A$1:$C$3", "(A1,'Dự toán'!B2:C3)", "[1]Khác!$A$1", "'", "!", "A:A", "''!$A$1", "Sheet9!A1:XFD1048576"} {
+		f.Add(reference, true)
+	}
+	f.Fuzz(func(t *testing.T, reference string, seen bool) {
+		b := newBook(t)
+		b.row(1, "a", "b", 1.5)
+		b.row(3, "d", 4, 5)
+		c, err := OpenCells(patched(t, b, nil))
+		if err != nil {
+			t.Fatal(err)
+		}
+		rows, _, err := c.Referred(reference, seen)
+		if cells := 0; err == nil {
+			for _, row := range rows {
+				cells += len(row)
+			}
+			if cells > mostReferred {
+				t.Errorf("%d cells", cells)
+			}
+		}
+	})
+}
