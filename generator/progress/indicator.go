@@ -60,9 +60,8 @@ func (c *calculator) columns() []column {
 
 // indicators computes the figures of all indicators.
 func (c *calculator) indicators(all []*reported.Progress, defined []*reported.Indicator) {
-	x := newValues(all, defined)
+	x := newValues(all, defined, c.report.Dossier.Agencies)
 	c.covered(x, defined)
-	c.oneWay(x, defined)
 	c.agencyParts(all, defined)
 	for _, d := range defined {
 		c.report.Values = append(c.report.Values, x.entries[slot{d.Code.S, allAgencies}]...)
@@ -77,34 +76,6 @@ func (c *calculator) indicators(all []*reported.Progress, defined []*reported.In
 		c.byAgency(i, x)
 		c.compare(i)
 	}
-}
-
-// oneWay checks that an indicator is given in one way within a year: for the
-// whole, or by agency. Otherwise a value could be counted twice, and the
-// agencies would not add up to the whole.
-func (c *calculator) oneWay(x *values, defined []*reported.Indicator) {
-	for _, d := range defined {
-		first := map[int]*Entry{}
-		for _, e := range x.entries[slot{d.Code.S, allAgencies}] {
-			before := first[e.Period.Year]
-			if before == nil {
-				first[e.Period.Year] = e
-				continue
-			}
-			if before.Agency.Empty() != e.Agency.Empty() {
-				c.tell(e.At, fmt.Sprintf("Chỉ tiêu %s ở đây ghi “%s”, còn ở %s ghi “%s”.", d.Code.S, wayOf(e), before.At, wayOf(before)),
-					"trong một năm, ghi mọi kỳ theo một cách")
-				break
-			}
-		}
-	}
-}
-
-func wayOf(e *Entry) string {
-	if e.Agency.Empty() {
-		return "gia-tri"
-	}
-	return "theo-co-quan"
 }
 
 // covered checks once that the periods reported make up the spans of the figures that must be there.
@@ -129,6 +100,9 @@ func (c *calculator) figure(i *Indicator, col column, x *values) *Figure {
 		return c.book().add(f)
 	case got.gap == tooLarge:
 		c.tell(got.at(i.Code.At), fmt.Sprintf("Chỉ tiêu %s không tính được %s (từ %s đến %s): %s.", i.Code.S, col.name, nd30.Day(col.span.From), nd30.Day(col.span.To), got.why), "sửa tử số hoặc mẫu số")
+	case got.gap == partly && col.needed:
+		c.tell(got.at(i.Code.At), fmt.Sprintf("Chỉ tiêu %s không tính được %s: %s.", i.Code.S, col.name, got.why),
+			"ghi nốt số của các cơ quan ấy, hoặc ghi “gia-tri” cho cả chỉ tiêu ở kỳ này")
 	case got.gap == notReported && col.needed && i.Kind != reported.ShareIndicator: // a share's parts tell of themselves
 		c.tell(i.Code.At, fmt.Sprintf("Chỉ tiêu %s không tính được %s (từ %s đến %s): %s.", i.Code.S, col.name, nd30.Day(col.span.From), nd30.Day(col.span.To), got.why),
 			"ghi số liệu của chỉ tiêu này vào "+c.report.Own.At.File+"; không phát sinh thì ghi 0")

@@ -68,6 +68,7 @@ func (t *toldByAgency) read(p *reported.Progress) {
 	t.year = p.Period.Year
 	for _, v := range p.Values {
 		if v.Agency.Empty() {
+			delete(t.values, v.Code.S) // this one stands in the place of what each told before
 			continue
 		}
 		if t.values[v.Code.S] == nil {

@@ -4,7 +4,9 @@ import (
 	"fmt"
 	"math/big"
 	"slices"
+	"strings"
 
+	"vanban/generator/agency"
 	"vanban/generator/calendar"
 	"vanban/generator/deadline"
 	"vanban/generator/nd30"
@@ -29,6 +31,7 @@ type values struct {
 	who     map[string][]string
 	cutOffs map[calendar.Date]bool
 	known   map[question]answer
+	dir     *agency.Directory
 }
 
 // slot is where values are kept: those of an indicator, all or an agency's.
@@ -59,13 +62,14 @@ const (
 	notReported     // the periods make it up, but nothing was reported
 	nothing         // a share of nothing: nothing of its kind happened
 	tooLarge        // a share above 100 per cent: its parts contradict each other
+	partly          // some agencies alone told anew since one value was told for all of them
 )
 
 // all stands for all agencies together.
 const allAgencies = ""
 
-func newValues(all []*reported.Progress, defined []*reported.Indicator) *values {
-	x := &values{byCode: map[string]*reported.Indicator{}, entries: map[slot][]*Entry{}, who: map[string][]string{},
+func newValues(all []*reported.Progress, defined []*reported.Indicator, dir *agency.Directory) *values {
+	x := &values{dir: dir, byCode: map[string]*reported.Indicator{}, entries: map[slot][]*Entry{}, who: map[string][]string{},
 		cutOffs: map[calendar.Date]bool{}, known: map[question]answer{}}
 	for _, i := range defined {
 		x.byCode[i.Code.S] = i
@@ -136,6 +140,9 @@ func (x *values) compute(d *reported.Indicator, span deadline.Span, agency strin
 	if why := x.uncovered(span); why != "" {
 		return answer{gap: notCovered, why: why}
 	}
+	if agency != allAgencies && x.toldForAll(d, span, calendar.Date{}) {
+		return answer{gap: notReported, why: "có kỳ ghi chung một số cho mọi cơ quan"}
+	}
 	for _, e := range x.entries[slot{d.Code.S, agency}] {
 		if span.Holds(e.Period.CutOff()) {
 			got.take(e)
@@ -183,31 +190,78 @@ func yearOf(day calendar.Date) deadline.Span {
 	return deadline.Span{From: year.ToDate().From, To: day}
 }
 
+// toldForAll says whether a file of a span, behind a day, has one value of an indicator for all agencies: which part of it is whose nobody knows.
+func (x *values) toldForAll(d *reported.Indicator, span deadline.Span, behind calendar.Date) bool {
+	return slices.ContainsFunc(x.entries[slot{d.Code.S, allAgencies}], func(e *Entry) bool {
+		return e.Agency.Empty() && span.Holds(e.Period.CutOff()) && e.Period.CutOff().After(behind)
+	})
+}
+
 // last is the indicator at the span's end: each agency's last value of that
-// year, whenever it was written. It is not carried into the next year: last
+// year, whenever it was written, or the one value for all of them where that
+// is the last. It is not carried into the next year: last
 // year's number must not stand for this year's.
 func (x *values) last(d *reported.Indicator, span deadline.Span, agency string) answer {
 	year := yearOf(span.To)
-	latest := map[string]*Entry{}
-	var order []string
-	for _, e := range x.entries[slot{d.Code.S, agency}] {
-		if !year.Holds(e.Period.CutOff()) {
+	latest, order, forAll := x.latest(slot{d.Code.S, agency}, year)
+	var got answer
+	for _, one := range order {
+		got.take(latest[one])
+	}
+	got.formula = fmt.Sprintf("giá trị cuối cùng chốt đến ngày %s", nd30.Day(span.To))
+	switch {
+	case agency != allAgencies && len(order) > 0 && x.toldForAll(d, year, latest[agency].Period.CutOff()):
+		return answer{gap: notReported, why: "kỳ sau ghi chung một số cho mọi cơ quan"}
+	case agency == allAgencies && forAll != nil && latest[allAgencies] == nil:
+		if silent := x.silent(d, latest); len(silent) > 0 {
+			got.gap, got.why = partly, fmt.Sprintf("%s ghi chung một số cho mọi cơ quan, từ đó chưa có số của %s", forAll.At, strings.Join(silent, ", "))
+			return got
+		}
+	}
+	if len(order) > 1 {
+		got.formula = fmt.Sprintf("tổng giá trị cuối cùng của %d cơ quan, chốt đến ngày %s", len(order), nd30.Day(span.To))
+	}
+	return got.orMissing()
+}
+
+// latest gives the last value of each agency up to the end of a span, those that one value for all came behind left out, the agencies in the order of
+// their first of these, and the last value for all; nil: there is none.
+func (x *values) latest(of slot, span deadline.Span) (latest map[string]*Entry, order []string, forAll *Entry) {
+	latest = map[string]*Entry{}
+	for _, e := range x.entries[of] {
+		if !span.Holds(e.Period.CutOff()) {
 			continue
+		}
+		if e.Agency.Empty() {
+			clear(latest)
+			order, forAll = nil, e
+		} else if forAll != nil {
+			delete(latest, allAgencies)
+			order = slices.DeleteFunc(order, func(one string) bool { return one == allAgencies })
 		}
 		if latest[e.Agency.S] == nil {
 			order = append(order, e.Agency.S)
 		}
 		latest[e.Agency.S] = e
 	}
-	var got answer
-	for _, one := range order {
-		got.take(latest[one])
+	return latest, order, forAll
+}
+
+// silent gives the agencies that report an indicator and are not among those that did; where nobody is named to report it, nobody knows whether these are all.
+func (x *values) silent(d *reported.Indicator, told map[string]*Entry) (names []string) {
+	var reporters []string
+	if x.dir != nil {
+		reporters = x.dir.Members(source.Strings(d.Reporters)...)
 	}
-	got.formula = fmt.Sprintf("giá trị cuối cùng chốt đến ngày %s", nd30.Day(span.To))
-	if len(order) > 1 {
-		got.formula = fmt.Sprintf("tổng giá trị cuối cùng của %d cơ quan, chốt đến ngày %s", len(order), nd30.Day(span.To))
+	if len(reporters) == 0 {
+		return []string{"các cơ quan khác (chỉ tiêu không ghi “bao-cao-boi”)"}
 	}
-	return got.orMissing()
+	for _, code := range reporters {
+		if told[code] == nil {
+			names = append(names, x.dir.NameOf(code))
+		}
+	}
+	return names
 }
 
 func (x *values) quotient(d *reported.Indicator, span deadline.Span, agency string) answer {
