@@ -76,7 +76,7 @@ func (n *columnNeed) mayNeed(c doc.Cell) bool {
 	}
 	longest := 0
 	for _, l := range c.Lines {
-		for word := range strings.FieldsSeq(doc.Plain(l.Text)) {
+		for word := range strings.SplitSeq(doc.Plain(l.Text), " ") {
 			longest = max(longest, utf8.RuneCountInString(word))
 		}
 	}
@@ -185,8 +185,8 @@ func (m *Measurer) addNeeds(needs []columnNeed, r doc.Row, textWidth unit.Length
 	}
 }
 
-// figures are what stands in a column of numbers: a number, a share, a day; "-" where there is none.
-var figures = pattern.Lazy(`^(?:[-–+]|[-–+]?\(?[0-9][0-9.,  ]*%?\)?|[0-9]{1,2}/[0-9]{1,2}/[0-9]{4})$`)
+// figures are what stands in a column of numbers: a number, a share, a day; "-" where there is none. Behind the last of a text stands nd30.Closing.
+var figures = pattern.Lazy(`^(?:[-–+]|[-–+]?\(?[0-9][0-9.,  ]*%?\)?|[0-9]{1,2}/[0-9]{1,2}/[0-9]{4})(?:\x{a0}\./\.)?$`)
 
 // cellNeed gives what one cell asks for. A figure stays on one line; where only the longest words are asked for, a word and its number do too.
 func (m *Measurer) cellNeed(c doc.Cell, textWidth unit.Length, body, words bool) columnNeed {

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"strings"
 	"testing"
 
 	"vanban/generator/doc"
@@ -126,6 +127,25 @@ func TestANumberStaysWithItsWord(t *testing.T) {
 		need := m.WidestLine(doc.Line{Role: doc.TableCell, Text: bold}, width) + 2*nd30.TableOf(doc.PlainTable).SideMargin
 		if w := m.ColumnWidths(table, width)[2]; w < need {
 			t.Errorf("%q needs %v, its column is %v wide", pair, need, w)
+		}
+	}
+}
+
+// TestClosingStandsBesideItsFigure: "./." behind the last amount of a table makes it no word: the column is as wide as both, whatever width is asked for.
+func TestClosingStandsBesideItsFigure(t *testing.T) {
+	family, err := typeface.Embedded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, width := NewMeasurer(family, inforce.Sheet(doc.Setting{})), inforce.Now().Pages[doc.Portrait].TextWidth()
+	closed := nd30.CloseCell("5.250.000.000")
+	need := m.WidestLine(doc.Line{Role: doc.TableCell, Text: doc.Words(closed)}, width) + 2*nd30.TableOf(doc.PlainTable).SideMargin
+	words := strings.Repeat("Rà soát, đơn giản hóa thủ tục hành chính ", 8)
+	for name, asked := range map[string][]int{"asked for": {1, 40, 1}, "as the words ask": nil} {
+		table := plainTable([]string{"TT", "NỘI DUNG", "KINH PHÍ"}, []string{"1", words, "1.200.000.000"}, []string{"2", words, closed})
+		table.Asked = asked
+		if w := m.ColumnWidths(table, width)[2]; w < need || w > need+2*wordSlack {
+			t.Errorf("%s: %q needs %v, its column is %v wide", name, closed, need, w)
 		}
 	}
 }

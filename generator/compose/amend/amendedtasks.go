@@ -79,8 +79,8 @@ func (v *amendmentView) table(b *compose.Builder, c wording.Chunk) error {
 	if err != nil {
 		return err
 	}
-	plan.SetShares(t, plan.AmendedShares(v.amender.new, columns), columns)
-	t.Asked = t.Shares // it has a column more than the plan's: no word is broken for it, no number parted from its word
+	t.Shares = plan.AmendedShares(v.amender.new, columns)
+	t.Asked = t.Shares // it has a column more than the plan's
 	area, group := -1, 0
 	for _, r := range v.amender.rows {
 		if r.task.Area != area {

@@ -23,7 +23,8 @@ func (v *appendixView) taskTable(b *compose.Builder, c wording.Chunk) error {
 	if err != nil {
 		return err
 	}
-	SetShares(t, Shares(t.Role, v.dossier, columns), columns)
+	t.Shares = Shares(t.Role, v.dossier, columns)
+	t.Asked = t.Shares // they hold only as far as no word is broken for them, no day or amount within its figures
 	v.tasks = t
 	group := 0
 	for i, area := range v.dossier.Areas {
@@ -255,15 +256,6 @@ func Shares(role doc.TableRole, d *dossier.Dossier, columns []tasktable.TableCol
 		}
 	}
 	return nd30.FittedShares(all)
-}
-
-// SetShares gives a table of tasks the relative widths of its columns. Those that the dossier chooses hold only as far as no word is broken for them, no
-// day within its figures.
-func SetShares(t *doc.Table, shares []int, columns []tasktable.TableColumn) {
-	t.Shares = shares
-	if len(columns) > 0 && columns[0].Share > 0 {
-		t.Asked = shares
-	}
 }
 
 func chosenShares(columns []tasktable.TableColumn) []int {
