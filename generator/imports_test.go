@@ -51,7 +51,7 @@ var layers = [][]string{
 	{"generator/amended"},
 	{"generator/calendar", "generator/casing", "generator/keeping", "generator/collector", "generator/sharing", "generator/picture", "generator/fingerprint", "generator/disk", "generator/diff", "generator/number"},
 	{"generator/bodies", "generator/xmlread"},
-	{"generator/unit", "generator/diskname", "generator/source", "generator/pattern", "generator/ahead", "generator/deflate", "generator/legacyfont", "generator/letters", "generator/linebreak", "generator/matching", "templates", "fonts", "seeds"},
+	{"generator/unit", "generator/diskname", "generator/source", "generator/pattern", "generator/ahead", "generator/deflate", "generator/legacyfont", "generator/letters", "generator/linebreak", "generator/notewithin", "generator/matching", "templates", "fonts", "seeds"},
 }
 
 // helpers are packages that only tests import.

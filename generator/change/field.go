@@ -8,6 +8,7 @@ import (
 
 	"vanban/generator/dossier"
 	"vanban/generator/nd30"
+	"vanban/generator/notewithin"
 	"vanban/generator/signer"
 	"vanban/generator/source"
 )
@@ -181,6 +182,14 @@ func (l ListName) of(d *dossier.Dossier) []dossier.Text {
 // String gives the list's key in ho-so.yaml.
 func (l ListName) String() string {
 	return [...]string{BasisList: "can-cu", RecipientList: "noi-nhan"}[l]
+}
+
+// Apart gives the words of an item as a document shows them, and those of its footnotes, which only bases have.
+func (l ListName) Apart(i *Item) (words string, notes []string) {
+	if l == BasisList {
+		return notewithin.Apart(i.Text)
+	}
+	return i.Text, nil
 }
 
 func entriesBetween(list ListName, old, new *dossier.Dossier) []Change {

@@ -64,8 +64,18 @@ func stays[T any](j *judge, old, new *T, moved bool) bool {
 
 // Entry implements Visitor.
 func (j *judge) Entry(c *Entry) error {
-	if stays(j, c.Old, c.New, c.Moved) {
-		j.words(c.Old.Text, c.New.Text)
+	if !stays(j, c.Old, c.New, c.Moved) {
+		return nil
+	}
+	old, was := c.List.Apart(c.Old)
+	now, is := c.List.Apart(c.New)
+	if len(was) != len(is) {
+		j.is(OfStructure)
+		return nil
+	}
+	j.words(old, now)
+	for i := range was {
+		j.words(was[i], is[i])
 	}
 	return nil
 }

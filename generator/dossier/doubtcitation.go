@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"vanban/generator/nd30"
+	"vanban/generator/notewithin"
 	"vanban/generator/pattern"
 )
 
@@ -18,12 +19,13 @@ var (
 func undatedBases(v *validation) {
 	const clause = " (Phụ lục I, Phần I, Mục II, điểm a khoản 6 Nghị định 30/2020/NĐ-CP)"
 	for _, b := range v.dossier.Bases {
-		kind := lawBasis().FindStringSubmatch(b.S)
+		words := notewithin.Words(b.S)
+		kind := lawBasis().FindStringSubmatch(words)
 		switch {
-		case dayOfIssue().MatchString(b.S):
+		case dayOfIssue().MatchString(words):
 		case kind != nil && kind[1] != "Hiến pháp":
 			v.report(b.At, fmt.Sprintf("Căn cứ là %s mà chưa ghi ngày, tháng, năm.", kind[1]), "ghi thêm sau tên: “… ngày 19 tháng 6 năm 2015”"+clause)
-		case kind == nil && numberedBasis().MatchString(b.S):
+		case kind == nil && numberedBasis().MatchString(words):
 			v.report(b.At, "Căn cứ chưa ghi ngày, tháng, năm ban hành của văn bản.", "ghi thêm sau số, ký hiệu: “… ngày 05 tháng 3 năm 2020”"+clause)
 		}
 	}

@@ -84,7 +84,7 @@ func (d *Dossier) main(m *strictyaml.Mapping) {
 	typedmark.Report(m.Decoder, d.Place, typedPlace)
 	d.KeepCapital = strictyaml.Choose(m, "giu-chu-hoa", keepCapital, ByRule)
 	d.NoteSaysIssued = strictyaml.Choose(m, "loi-kem-theo", noteWords, false)
-	d.Bases = m.Texts("can-cu")
+	d.Bases = readBases(m)
 	d.Outline = outline.Read(m)
 	d.Urgency = strictyaml.Choose(m, "do-khan", urgencies, NotUrgent)
 	d.Issuer = readIssuer(m.Mapping(heading.IssuerSchema))

@@ -9,6 +9,7 @@ import (
 
 	"vanban/generator/calendar"
 	"vanban/generator/nd30"
+	"vanban/generator/notewithin"
 	"vanban/generator/pattern"
 	"vanban/generator/signer"
 	"vanban/generator/source"
@@ -19,7 +20,7 @@ import (
 func (d *Dossier) BasesAfter(day calendar.Date) source.Problems {
 	var all source.Problems
 	for _, b := range d.Bases {
-		if own, err := calendar.ParseDate(dayInText().FindString(b.S)); err == nil && own.After(day) {
+		if own, err := calendar.ParseDate(dayInText().FindString(notewithin.Words(b.S))); err == nil && own.After(day) {
 			all = append(all, d.Problem(b.At, fmt.Sprintf("Ngày ban hành (%s) trước ngày của căn cứ này (%s).", nd30.Day(day), nd30.Day(own)),
 				"sửa ngày ban hành, hoặc sửa căn cứ"))
 		}

@@ -61,7 +61,7 @@ func (d *Dossier) own(m *strictyaml.Mapping) {
 	d.dayAt = m.Where("ngay")
 	d.Heading, d.Abstract = heading.Read(m, d.Day)
 	d.Joint = heading.ReadJoint(m)
-	d.Bases = m.Texts("can-cu")
+	d.Bases = readBases(m)
 	d.KeepCapital = strictyaml.Choose(m, "giu-chu-hoa", keepCapital, ByRule)
 	d.Urgency = strictyaml.Choose(m, "do-khan", urgencies, NotUrgent)
 	switch year := m.Number("nam", strictyaml.FirstYear, strictyaml.LastYear); {

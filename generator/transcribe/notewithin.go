@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"vanban/generator/nd30"
+	"vanban/generator/notewithin"
 	"vanban/generator/recognise"
 )
 
@@ -16,15 +17,16 @@ func (t *transcriber) withNotes(p *recognise.Part) string {
 		s := &own.Spans[i]
 		note := recognise.Part{Spans: t.source.Notes[s.Note]}
 		words := strings.TrimSpace(note.Text())
-		if s.Note == "" || words == "" || strings.Count(words, "[") != strings.Count(words, "]") {
+		written, can := notewithin.Written(words)
+		if s.Note == "" || !can {
 			continue // it is told as one without a place
 		}
 		t.noted[t.file+s.Note] = true
 		t.found.Notes++
-		*s = span{Text: "^[" + words + "]"}
+		*s = span{Text: written}
 	}
 	text := nd30.TrimEnd(own.Text())
-	if at := strings.LastIndex(text, "^["); at >= 0 && strings.HasSuffix(text, "]") {
+	if at := strings.LastIndex(text, notewithin.Begins); at >= 0 && strings.HasSuffix(text, "]") {
 		text = nd30.TrimEnd(text[:at]) + text[at:]
 	}
 	return text

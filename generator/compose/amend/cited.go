@@ -9,6 +9,7 @@ import (
 	"vanban/generator/amended"
 	"vanban/generator/compose"
 	"vanban/generator/dossier"
+	"vanban/generator/notewithin"
 	"vanban/generator/pattern"
 )
 
@@ -57,7 +58,7 @@ func (x *Amending) citesTwo(a *amender) bool {
 // cite gives a document and the amending ones before.
 func (x *Amending) cite(d *dossier.Dossier, before []amended.Document) viewCited {
 	named := func(d *dossier.Dossier, beginning string) bool {
-		return slices.ContainsFunc(x.New.Bases, func(b dossier.Text) bool { return strings.HasPrefix(b.S, beginning) && names(b.S, d) })
+		return slices.ContainsFunc(x.New.Bases, func(b dossier.Text) bool { return strings.HasPrefix(b.S, beginning) && names(notewithin.Words(b.S), d) })
 	}
 	v := viewCited{Cu: compose.NewView(d), CoCanCuCu: named(d, "Căn cứ")}
 	for _, e := range before {

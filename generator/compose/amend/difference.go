@@ -176,13 +176,6 @@ func (r *differ) Field(c *change.Field) error {
 
 func oneSpace(s string) string { return strings.ReplaceAll(s, "\n", " / ") }
 
-// Entry implements change.Visitor.
-func (r *differ) Entry(c *change.Entry) error {
-	d := Difference{Action: actOf(c), Group: "quyet-dinh"}
-	old, new := sides(&d, c.Old, c.New, func(i *change.Item) (viewPlace, string) { return placeOfEntry(c.List, i), i.Text })
-	return r.add(d, old, new)
-}
-
 // Passage implements change.Visitor.
 func (r *differ) Passage(c *change.Passage) error {
 	if r.joins(c) {
