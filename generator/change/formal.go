@@ -131,8 +131,7 @@ func (j *judge) cell(c *Task, cell Cell) {
 			j.is(OfAgencies)
 		}
 	case tasktable.DeadlineColumn:
-		a, b := old.Deadline, new.Deadline
-		if a.First() != b.First() || a.Last() != b.Last() || a.Recurrence() != b.Recurrence() || a.Free() != b.Free() || a.Free() {
+		if old.Deadline.Free() || !old.Deadline.SameDays(new.Deadline) {
 			j.is(OfDeadlines)
 		}
 	default:

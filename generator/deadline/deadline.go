@@ -64,6 +64,12 @@ func (d Deadline) Reference() string { return d.reference }
 // Free says whether the text is not interpreted (khac:).
 func (d Deadline) Free() bool { return d.free }
 
+// SameDays says whether two deadlines fall due on the same days, in whatever words they are written.
+func (d Deadline) SameDays(other Deadline) bool {
+	d.phrase, d.reference, other.phrase, other.reference = "", "", "", ""
+	return d == other
+}
+
 // Other gives a deadline in the office's own words, which is not interpreted.
 func Other(text string) Deadline { return Deadline{phrase: normal(text), free: true} }
 

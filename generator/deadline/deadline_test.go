@@ -136,3 +136,20 @@ func FuzzParse(f *testing.F) {
 		}
 	})
 }
+
+// TestSameDays: other words for the same days are no other deadline; another time between the first and the last is one.
+func TestSameDays(t *testing.T) {
+	for _, c := range []struct {
+		one, other string
+		same       bool
+	}{
+		{"Quý II, III/2024", "Quý II và quý III năm 2024", true}, {"Quý I, III/2024", "Quý I - III/2024", false},
+		{"Quý I, III và cả năm 2024", "Quý I, II, III và cả năm 2024", false}, {"Trước ngày 20 của kỳ báo cáo", "Trước ngày 25 của kỳ báo cáo", false},
+	} {
+		one, err := Parse(c.one, planYear)
+		other, bad := Parse(c.other, planYear)
+		if err != nil || bad != nil || one.SameDays(other) != c.same {
+			t.Errorf("%s, %s: the same %t, want %t (%v, %v)", c.one, c.other, one.SameDays(other), c.same, err, bad)
+		}
+	}
+}

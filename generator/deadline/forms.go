@@ -148,17 +148,21 @@ func (m *match) quarter(roman string, at int) int {
 	return q
 }
 
-// quarterList reads "II, III và IV" in rising order.
+// quarterList reads "II, III và IV" in rising order, and “II - IV” with what lies between.
 func (m *match) quarterList() []int {
 	text, at := m.get("quarters")
 	text = joinWords.Replace(text)
 	var list []int
+	read := 0
 	for _, span := range quarterName().FindAllStringIndex(text, -1) {
 		q := m.quarter(text[span[0]:span[1]], at+span[0])
 		if len(list) > 0 && q <= list[len(list)-1] {
 			m.fails("các quý phải viết theo thứ tự tăng dần, mỗi quý một lần", at+span[0])
 		}
-		list = append(list, q)
+		for upTo := len(list) > 0 && strings.ContainsAny(text[:span[0]][read:], "-–"); upTo && list[len(list)-1] < q-1; {
+			list = append(list, list[len(list)-1]+1)
+		}
+		list, read = append(list, q), span[1]
 	}
 	return list
 }
@@ -173,8 +177,15 @@ func firstOfQuarter(year, q int) calendar.Date { return calendar.Of(year, time.M
 func lastOfQuarter(year, q int) calendar.Date  { return calendar.Of(year, time.Month(3*q+1), 0) }
 
 func inQuarters(m *match) Deadline {
-	list, year := m.quarterList(), m.yearOf("year")
-	return m.window(firstOfQuarter(year, list[0]), lastOfQuarter(year, list[len(list)-1]))
+	var spans []Span
+	year := m.yearOf("year")
+	for _, q := range m.quarterList() {
+		spans = append(spans, Span{firstOfQuarter(year, q), lastOfQuarter(year, q)})
+	}
+	if m.bad != nil {
+		return Deadline{}
+	}
+	return inTurn(spans)
 }
 
 // eachQuarter is due at the end of each quarter named and of the year.
@@ -299,26 +310,24 @@ func fromThenOn(m *match) Deadline {
 // monthNumber is a month within a list of them.
 var monthNumber = pattern.Lazy(`\d{1,2}`)
 
-// inMonths is due in several months, from the first of them to the last.
+// inMonths is due in several months.
 func inMonths(m *match) Deadline {
 	text, at := m.get("months")
-	var first, last calendar.Date
+	var spans []Span
 	for _, span := range monthNumber().FindAllStringIndex(text, -1) {
 		day, err := calendar.NewDate(m.yearOf("year"), time.Month(number(text[span[0]:span[1]])), 1)
 		switch {
 		case err != nil:
 			m.fails(err.Error(), at+span[0])
-		case !last.IsZero() && !last.Before(day):
+		case len(spans) > 0 && !spans[len(spans)-1].From.Before(day):
 			m.fails("các tháng phải viết theo thứ tự tăng dần, mỗi tháng một lần", at+span[0])
-		case first.IsZero():
-			first = day
 		}
-		last = day
+		spans = append(spans, Span{day, day.LastOfMonth()})
 	}
 	if m.bad != nil {
 		return Deadline{}
 	}
-	return m.window(first, last.LastOfMonth())
+	return inTurn(spans)
 }
 
 func openEnded(*match) Deadline { return Deadline{open: true} }

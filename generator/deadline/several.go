@@ -1,8 +1,10 @@
 package deadline
 
 import (
+	"slices"
 	"strings"
 
+	"vanban/generator/calendar"
 	"vanban/generator/pattern"
 )
 
@@ -15,7 +17,7 @@ var (
 	bareTime = pattern.Lazy(`(?i)^(?:.* )?(?:\d{1,2}/\d{1,2}|(?:quý|tháng) (?:\d{1,2}|[ivx]+))$`)
 )
 
-// parseSeveral reads deadlines with semicolons, commas or “và” between them: all together end with the last.
+// parseSeveral reads deadlines with semicolons, commas or “và” between them.
 func parseSeveral(phrase string, year int) (all Deadline, ok bool) {
 	for _, between := range several {
 		if parts := strings.Split(phrase, between); len(parts) > 1 {
@@ -32,7 +34,7 @@ func parseSeveral(phrase string, year int) (all Deadline, ok bool) {
 	return all, false
 }
 
-// together gives the time from the first to the last of some deadlines, each of which is understood. One without a year is of the next one's.
+// together reads some deadlines, each of which must be understood, as one. One without a year is of the next one's.
 func together(parts []string, year int) (all Deadline, ok bool) {
 	for i := range parts {
 		parts[i] = strings.TrimSpace(parts[i])
@@ -42,19 +44,45 @@ func together(parts []string, year int) (all Deadline, ok bool) {
 			parts[i] += "/" + m[1] + m[2]
 		}
 	}
+	var spans []Span
 	for _, p := range parts {
 		d, err := parseOne(p, year)
 		if err != nil || d.recurrence != Once || d.last.IsZero() {
 			return Deadline{}, false
 		}
-		if all.first.IsZero() || d.first.Before(all.first) {
-			all.first = d.first
+		spans = append(spans, Span{d.first, d.last})
+	}
+	slices.SortStableFunc(spans, func(a, b Span) int { return a.From.Compare(b.From) })
+	return inTurn(spans), true
+}
+
+// inTurn gives the deadline of some spans that begin in turn. Those that follow each other are one time, and what lies apart is to be done once in each:
+// “Quý II, III” is one span, “Quý II, IV” are two times. Only whole months are times of their own: days, and months of one year that another year has
+// between them, are the span from the first to the last.
+func inTurn(spans []Span) Deadline {
+	d := Deadline{first: spans[0].From, last: spans[0].To}
+	var ends []calendar.Date
+	for _, s := range spans {
+		if s.From.After(d.last.AddDays(1)) {
+			ends = append(ends, d.last)
 		}
-		if all.last.Before(d.last) {
-			all.last = d.last
+		if s.To.After(d.last) {
+			d.last = s.To
 		}
 	}
-	return all, true
+	if len(ends) == 0 {
+		return d
+	}
+	ends = append(ends, d.last)
+	times := d
+	times.recurrence = Monthly
+	for _, end := range ends {
+		times.months |= 1 << end.Month
+	}
+	if slices.Equal(times.Occurrences(d.first, d.last), ends) {
+		return times
+	}
+	return d
 }
 
 // remarked is a deadline with a remark in brackets; weekday is a remark that says on which day of the week it is.
