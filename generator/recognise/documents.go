@@ -56,6 +56,7 @@ func (d *Document) Of(role doc.Role) (all []*Part) {
 func (s *Source) Documents() []*Document {
 	var all []*Document
 	s.partCopies()
+	s.markSamples()
 	for _, blocks := range s.divide() {
 		r := &recogniser{source: s, blocks: blocks, document: &Document{}}
 		r.run()
@@ -101,7 +102,7 @@ func (s *Source) divide() [][]Block {
 	signed, worded, noted := false, false, false
 	for i, b := range s.Blocks {
 		empty := b.Empty()
-		begins := worded && !empty && (hasNational(&b) && !isBegun(open) || isCopyHead(&b) || b.Line != nil && IsAppendixLabel(b.Line) && b.startsApart(open) ||
+		begins := worded && !empty && !b.Sample && (hasNational(&b) && !isBegun(open) || isCopyHead(&b) || b.Line != nil && IsAppendixLabel(b.Line) && b.startsApart(open) ||
 			(signed || noted && s.beginsAttached(i)) && !isSignature(&b) && s.beginsDocument(i))
 		if begins {
 			all, open, signed, worded, noted = append(all, open), nil, false, false, false
@@ -110,7 +111,7 @@ func (s *Source) divide() [][]Block {
 		if !empty {
 			worded = worded || !hasNational(&b)
 			noted = noted || b.Line != nil && b.Line.IsCentre && isParentNote(b.Line.Text)
-			if isSignature(&b) && len(open) > 1 {
+			if !b.Sample && isSignature(&b) && len(open) > 1 {
 				signed = true
 			}
 		}

@@ -31,6 +31,7 @@ type Block struct {
 	Table     *Table
 	Landscape bool // on a page that lies on its side
 	Section   int  // counts the sections of the file, from 0
+	Sample    bool // of what the text shows of another document
 }
 
 // Line is a paragraph as it reads, or a part of one where several things stand in it.

@@ -53,7 +53,7 @@ func endsDocument(l *Line, inTable bool) bool {
 func (r *recogniser) findSignature() int {
 	last := -1
 	for i := range r.blocks {
-		if isSignature(&r.blocks[i]) {
+		if b := &r.blocks[i]; !b.Sample && isSignature(b) {
 			last = i
 			break
 		}
