@@ -6,6 +6,7 @@ import (
 
 	"vanban/generator/doc"
 	"vanban/generator/formwords"
+	"vanban/generator/letters"
 	"vanban/generator/nd30"
 	"vanban/generator/paper"
 	"vanban/generator/pattern"
@@ -50,7 +51,35 @@ func (r *Reader) Read() Values {
 		}
 		list = field(rows, p, values)
 	}
+	r.invited(values)
 	return values
+}
+
+// titleOnly says of a line behind “Kính gửi” that it leaves the name to be filled in: “ông (bà):”.
+var titleOnly = pattern.Lazy(`(?i)^(?:quý\s+)?(?:ông|bà|đồng chí|anh|chị)(?:\s*[(/,]?\s*(?:ông|bà|chị)\s*\)?)?\s*:?[\s.…_]*$`)
+
+// invited reads whom a form is for where they stand behind “Kính gửi”, as those of other kinds do.
+func (r *Reader) invited(values Values) {
+	key, names := r.Kind.Invites, append(r.Document.Of(doc.Addressee), r.Document.Of(doc.AddresseeItem)...)
+	if key == "" || values[key] != nil || len(names) == 0 {
+		return
+	}
+	said := *names[0]
+	said.Line.Text = "Kính gửi: " + said.Line.Text
+	r.Guess(&said, "kính gửi: ghi ở “"+key+"”; lời trước nơi nhận là chương trình viết theo mẫu")
+	for _, p := range names {
+		name := nd30.TrimEnd(p.Text())
+		if titleOnly().MatchString(p.Text()) {
+			name = letters.UpperFirst(strings.TrimRight(name, " :.…_")) + " " + nd30.BlankName
+		}
+		values[key], p.Role = append(values[key], name), doc.Command // it has its place
+	}
+	for _, p := range r.Document.Of(doc.AddresseesLabel) {
+		p.Role = doc.Command
+	}
+	if !paper.MayBeSeveral(key) {
+		values[key] = []string{strings.Join(values[key], "; ")}
+	}
 }
 
 // confirming begins the line over the place where another body confirms.

@@ -29,6 +29,7 @@ type Kind struct {
 	Parties  Parties
 	Text     Text             // whether it has one beside what its keys say
 	Lines    []formwords.Line // by which its template words what its keys say
+	Invites  string           // the key of whom its form is for, whom others write behind “Kính gửi”
 }
 
 // Signing says who signs a document on whose behalf, where it doesn't say so itself.
@@ -70,6 +71,9 @@ const (
 // lists are the keys that may have several values.
 var lists = []string{KeyAddressees, KeyPassages, KeyAttached, "moi", "thanh-phan", "noi-nhan-dien"}
 
+// MayBeSeveral says whether a key may have several values.
+func MayBeSeveral(key string) bool { return slices.Contains(lists, key) }
+
 // agreement is the template of the kinds between parties.
 const agreement = "van-ban-thoa-thuan"
 
@@ -91,9 +95,9 @@ var Kinds = placed([]Kind{
 	{Key: "cong-van", Name: "Công văn", Template: "van-ban-cong-van", Required: []string{"trich-yeu", KeyAddressees}, Without: []string{"can-cu"}},
 	{Key: "cong-dien", Name: "Công điện", Template: "van-ban-cong-dien", Required: []string{"trich-yeu", "noi-nhan-dien"}, Optional: []string{KeySender}, Without: []string{"can-cu"}},
 	agreed("ban-ghi-nho", "Bản ghi nhớ"), agreed("ban-thoa-thuan", "Bản thỏa thuận"), titled("giay-uy-quyen", "Giấy ủy quyền"),
-	{Key: "giay-moi", Lines: invitationLines, Name: "Giấy mời", Template: "van-ban-giay-moi",
+	{Key: "giay-moi", Lines: invitationLines, Invites: "moi", Name: "Giấy mời", Template: "van-ban-giay-moi",
 		Required: []string{"trich-yeu", "moi", "du", "thoi-gian", "dia-diem"}, Optional: []string{"chu-tri"}, Without: []string{"can-cu"}, Text: Optional},
-	{Key: "giay-gioi-thieu", Lines: introductionLines, Name: "Giấy giới thiệu", Template: "van-ban-giay-gioi-thieu", Without: []string{"can-cu", "trich-yeu"}, Text: Optional,
+	{Key: "giay-gioi-thieu", Lines: introductionLines, Invites: "cu-den", Name: "Giấy giới thiệu", Template: "van-ban-giay-gioi-thieu", Without: []string{"can-cu", "trich-yeu"}, Text: Optional,
 		Required: []string{"ong-ba", "chuc-vu", "cu-den", "ve-viec", "gia-tri-den"}},
 	{Key: "giay-nghi-phep", Lines: leaveLines, Name: "Giấy nghỉ phép", Template: "van-ban-giay-nghi-phep", Without: []string{"can-cu", "trich-yeu"}, Text: None,
 		Required: []string{"ngay-don", "ong-ba", "chuc-vu", "so-ngay", "tu-ngay", "den-ngay", "noi-nghi", "tinh-vao"}, Optional: []string{keyConfirming}},

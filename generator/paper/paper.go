@@ -236,7 +236,7 @@ func (p *Paper) front(m *strictyaml.Mapping, f *strictyaml.File, from *dossier.D
 	}
 	p.Own = map[string][]source.Text{}
 	for _, key := range p.Kind.Own() {
-		if slices.Contains(lists, key) {
+		if MayBeSeveral(key) {
 			p.Own[key] = m.TextOrTexts(key)
 		} else if t := m.Text(key); !t.Empty() {
 			p.Own[key] = []source.Text{t}
