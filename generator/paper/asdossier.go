@@ -19,7 +19,7 @@ func (p *Paper) AsDossier() *dossier.Dossier {
 
 // Issuing says whether the document's first điều is the program's: that it issues or approves another one.
 func (p *Paper) Issuing() bool {
-	return p.Kind.Articles && (len(p.Own[KeyIssues]) > 0 || len(p.Attached) > 0)
+	return p.Kind.Articles && p.Verb != InOwnWords && (len(p.Own[KeyIssues]) > 0 || len(p.Own[KeyAttached]) > 0)
 }
 
 // inheritable are the keys whose values a document takes from its dossier, or its office, where it doesn't say them itself.

@@ -118,7 +118,7 @@ func nearestFile(fsys fs.FS, folder, name string) string {
 
 // breakAsAttached has the title of a decision, which ends with that of the one document that it issues, end its lines where that does.
 func (p *Paper) breakAsAttached() {
-	if p.Kind.Articles && len(p.Attached) == 1 && p.Attached[0].Dossier != nil {
+	if p.Issuing() && len(p.Attached) == 1 && p.Attached[0].Dossier != nil {
 		p.Dossier.Heading.Breaks = p.Attached[0].Dossier.Heading.Breaks
 	}
 }
@@ -209,7 +209,20 @@ func (p *Paper) circle(fsys fs.FS, folder, name string) bool {
 var filed = []strictyaml.Option[bool]{{Word: "chung", Value: false}, {Word: "rieng", Value: true}}
 
 // verbs are the ways in which a decision puts a document in force.
-var verbs = []strictyaml.Option[bool]{{Word: "ban-hanh", Value: false}, {Word: "phe-duyet", Value: true}}
+var verbs = []strictyaml.Option[Verb]{{Word: "ban-hanh", Value: Issues}, {Word: "phe-duyet", Value: Approves}, {Word: OwnWords, Value: InOwnWords}}
+
+// Verb is the way in which a decision puts a document in force.
+type Verb int
+
+// The ways: by the words of form 1.3, or by an abstract and an Article 1 that the decision words itself.
+const (
+	Issues Verb = iota
+	Approves
+	InOwnWords
+)
+
+// OwnWords is what the front matter says for InOwnWords.
+const OwnWords = "tu-viet"
 
 // filed reads whether what goes with the document is made as files of their own.
 func (p *Paper) filed(m *strictyaml.Mapping) {
@@ -232,7 +245,9 @@ func (p *Paper) issues(m *strictyaml.Mapping) {
 	if !slices.Contains(p.Kind.Own(), KeyAttached) {
 		return
 	}
-	p.Approves = p.Kind.Articles && strictyaml.Choose(m, KeyVerb, verbs, false)
+	if p.Kind.Articles {
+		p.Verb = strictyaml.Choose(m, KeyVerb, verbs, Issues)
+	}
 	_, verb := m.Given(KeyVerb)
 	if p.Own[KeyAttached] != nil {
 		p.issuesAttached(m)
@@ -241,6 +256,8 @@ func (p *Paper) issues(m *strictyaml.Mapping) {
 	switch issues := p.Own[KeyIssues] != nil; {
 	case issues && !p.Dossier.Abstract.Empty():
 		m.Decoder.Report(p.Dossier.Abstract.At, "Quyết định ban hành, phê duyệt văn bản khác thì trích yếu do chương trình viết từ “"+KeyIssues+"”, nên dòng này không được in.", "bỏ dòng “trich-yeu”")
+	case issues && p.Verb == InOwnWords:
+		m.Decoder.Report(m.Where(KeyVerb), "“"+KeyVerb+": "+OwnWords+"” chỉ có nghĩa khi có “"+KeyAttached+"”.", "bỏ “"+KeyIssues+"”, ghi “trich-yeu” và viết Điều 1 ở lời văn; hoặc bỏ dòng này")
 	case !issues && verb && p.Kind.Articles:
 		m.Decoder.Report(m.Where(KeyVerb), "“"+KeyVerb+"” chỉ có nghĩa khi có “"+KeyIssues+"”.", "thêm “"+KeyIssues+": …”, hoặc bỏ dòng này")
 	}
@@ -248,12 +265,12 @@ func (p *Paper) issues(m *strictyaml.Mapping) {
 
 // issuesAttached checks what a decision says beside the file that it issues.
 func (p *Paper) issuesAttached(m *strictyaml.Mapping) {
-	if !p.Kind.Articles {
+	if !p.Issuing() {
 		return // a nghị quyết says itself what it resolves
 	}
 	for _, key := range []string{KeyIssues, "trich-yeu"} {
 		if field, given := m.Given(key); given {
-			m.Decoder.Report(field.At, fmt.Sprintf("Trích yếu và Điều 1 do chương trình viết từ tên văn bản ở “%s”, nên dòng “%s” không được in.", KeyAttached, key), "bỏ dòng này")
+			m.Decoder.Report(field.At, fmt.Sprintf("Trích yếu và Điều 1 do chương trình viết từ tên văn bản ở “%s”, nên dòng “%s” không được in.", KeyAttached, key), "bỏ dòng này; quyết định tự viết trích yếu và Điều 1 thì ghi “"+KeyVerb+": "+OwnWords+"”")
 		}
 	}
 }

@@ -49,7 +49,7 @@ type Paper struct {
 	from           *dossier.Dossier     // where what it doesn't say comes from
 	decision       *Paper               // that this one is issued with
 	Apart          bool                 // tep: rieng: what is attached is made as files of their own
-	Approves       bool                 // a decision approves a document, and doesn't issue it
+	Verb           Verb                 // of a decision, with what it puts in force
 	Sends          bool                 // it says itself who gets it
 	Signs          bool                 // it says itself who signs
 	Personal       bool                 // a head issues it in his own right, as its front matter says, and not the body

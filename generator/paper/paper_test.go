@@ -53,6 +53,8 @@ func TestWhatIsWrongIsTold(t *testing.T) {
 		{"a way to issue that is none", "---\nloai: quyet-dinh\nban-hanh: Quy chế A\nhinh-thuc-ban-hanh: phê duyệt\n---\n1. A\n", "a.md:4:21: “hinh-thuc-ban-hanh” không thể là"},
 		{"an abstract that isn't printed", "---\nloai: quyet-dinh\nban-hanh: Quy chế A\ntrich-yeu: B\n---\n1. A\n", "a.md:4:12: Quyết định ban hành, phê duyệt"},
 		{"a way to issue nothing", "---\nloai: quyet-dinh\ntrich-yeu: B\nhinh-thuc-ban-hanh: phe-duyet\n---\n1. A\n", "a.md:4:21: “hinh-thuc-ban-hanh” chỉ có nghĩa"},
+		{"words of its own for what it doesn't hold", "---\nloai: quyet-dinh\nban-hanh: Quy chế A\nhinh-thuc-ban-hanh: tu-viet\n---\n1. A\n", "a.md:4:21: “hinh-thuc-ban-hanh: tu-viet” chỉ có nghĩa"},
+		{"words of its own without an abstract", "---\nloai: quyet-dinh\nnam: 2026\nkem-theo: b.md\nhinh-thuc-ban-hanh: tu-viet\ncan-cu: [Căn cứ B ngày 01 tháng 02 năm 2026]\n---\n1. A\n", "Chưa biết “trich-yeu” của văn bản"},
 		{"a basis that is none", "---\nloai: thong-bao\nnam: 2026\ntrich-yeu: A\ncan-cu: [Luật B]\n---\nA\n", "a.md:5:10: Căn cứ phải là cả câu"},
 		{"a text that can't be numbered", "---\nloai: thong-bao\nnam: 2026\ntrich-yeu: A\n---\n# B\n", "a.md:6:1: Mục không có nội dung"},
 		{"Kính gửi before an addressee", "---\nloai: to-trinh\nnam: 2026\ntrich-yeu: A\nkinh-gui: [Kính gửi UBND tỉnh]\n---\nA\n", "a.md:5:12: “kinh-gui” bắt đầu bằng “Kính gửi”"},

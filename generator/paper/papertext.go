@@ -14,7 +14,7 @@ func (p *Paper) whole(m *strictyaml.Mapping) {
 		key   string
 		there bool
 	}{
-		{"trich-yeu", !d.Abstract.Empty() || p.Own[KeyIssues] != nil || p.Own[KeyAttached] != nil || slices.Contains(p.Kind.Required, "trich-yeu") || p.Kind == OtherKind()}, // which is told then; one that names its kind itself may have none
+		{"trich-yeu", !d.Abstract.Empty() || p.Issuing() || slices.Contains(p.Kind.Required, "trich-yeu") || p.Kind == OtherKind()}, // which is told then; one that names its kind itself may have none
 		{"co-quan-ban-hanh", !d.Issuer.Name.Empty()},
 		{"dia-danh", !d.Place.Empty()},
 		{"nguoi-ky", !d.Signer.Position.Empty() || len(d.Signer.Capacities) > 0},

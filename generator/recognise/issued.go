@@ -56,30 +56,51 @@ func (d *Document) called() string {
 	return strings.ToLower(strings.TrimSpace(d.Kind + " " + Joined(d.Title())))
 }
 
+// Issuing is the way in which a document puts others in force.
+type Issuing int
+
+// The ways: by the words of form 1.3, or by words of its own.
+const (
+	Issues Issuing = iota
+	Approves
+	InOwnWords
+)
+
 // Issued gives those of the documents behind it that a decision puts in force, whose names its abstract and its first article have one after the other, or that
-// go with a nghị quyết by their notes; and whether the decision approves them. Nil: none, or one of those that are named is not there.
-func (d *Document) Issued(others []*Document) (all []*Document, approved bool) {
-	if d.Kind == "Nghị quyết" {
-		return d.withNotes(others), false
-	}
-	articles := d.Of(doc.Article)
-	if d.Kind != "Quyết định" || len(articles) == 0 {
-		return nil, false
-	}
-	abstract, article := strings.ToLower(Joined(d.Of(doc.Abstract))), strings.ToLower(strings.TrimRight(articles[0].Text(), "."))
-	for _, verb := range []string{"ban hành", "phê duyệt"} {
-		names, is := strings.CutPrefix(abstract, verb+" ")
-		if is && article == verb+" kèm theo quyết định này "+names {
-			return named(names, others), verb == "phê duyệt"
+// go with it or with a nghị quyết by their notes, whatever the first article says; and the way. Nil: none.
+func (d *Document) Issued(others []*Document) ([]*Document, Issuing) {
+	switch d.Kind {
+	case "Nghị quyết":
+		return d.withNotes(others), InOwnWords
+	case "Quyết định":
+		if all, way := d.issuedByName(others); all != nil {
+			return all, way
 		}
+		return d.withNotes(others), InOwnWords
 	}
-	return nil, false
+	return nil, InOwnWords
 }
 
-// withNotes gives the documents whose notes say that they go with a nghị quyết.
+// issuedByName gives those whose names the abstract and the first article of a decision have. Nil: none, or one of those that are named is not there.
+func (d *Document) issuedByName(others []*Document) ([]*Document, Issuing) {
+	articles := d.Of(doc.Article)
+	if len(articles) == 0 {
+		return nil, InOwnWords
+	}
+	abstract, article := strings.ToLower(Joined(d.Of(doc.Abstract))), strings.ToLower(strings.TrimRight(articles[0].Text(), "."))
+	for way, verb := range []string{Issues: "ban hành", Approves: "phê duyệt"} {
+		names, is := strings.CutPrefix(abstract, verb+" ")
+		if is && article == verb+" kèm theo quyết định này "+names {
+			return named(names, others), Issuing(way)
+		}
+	}
+	return nil, InOwnWords
+}
+
+// withNotes gives the documents whose notes say that they go with this one; those of no known kind say what they are called, as a điều lệ does.
 func (d *Document) withNotes(others []*Document) (all []*Document) {
 	for _, o := range others {
-		if o.Kind != "" && !o.signed() && len(o.Of(doc.AppendixLabel)) == 0 && o.GoesWith(d.Kind) {
+		if named := o.Kind != "" || d.Kind != "Nghị quyết" && !o.IsAppendix() && o.NamesOther(); named && !o.signed() && len(o.Of(doc.AppendixLabel)) == 0 && o.GoesWith(d.Kind) {
 			all = append(all, o)
 		}
 	}

@@ -111,6 +111,9 @@ func (t *transcriber) title(one *planned) {
 	t.abstract(parts)
 }
 
+// issuing are the ways to put a document in force as the front matter says them.
+var issuing = map[recognise.Issuing]string{recognise.Approves: "phe-duyet", recognise.InOwnWords: paper.OwnWords}
+
 // attachedFiles names the files of what a document issues, and says whether the program words its abstract from them.
 func (t *transcriber) attachedFiles(one *planned) bool {
 	var files []string
@@ -122,10 +125,11 @@ func (t *transcriber) attachedFiles(one *planned) bool {
 	} else {
 		t.front.List(paper.KeyAttached, files)
 	}
-	if one.approves {
-		t.front.Text(paper.KeyVerb, "phe-duyet")
+	if !t.kind.Articles {
+		return false // a nghị quyết always words itself what it resolves
 	}
-	return t.kind.Articles
+	t.front.Text(paper.KeyVerb, issuing[one.way])
+	return one.way != recognise.InOwnWords
 }
 
 // abstract writes the abstract of parts.
@@ -209,6 +213,9 @@ var verbs = []struct{ word, value string }{{"Ban hành", ""}, {"Phê duyệt", "
 func (t *transcriber) issuesByName(p *recognise.Part, words string, remarks []string) {
 	flat := strings.ReplaceAll(words, " \\\n", " ")
 	articles := t.document.Of(doc.Article)
+	if t.ownWords {
+		articles = nil
+	}
 	for _, v := range verbs {
 		name, is := strings.CutPrefix(flat, v.word+" ")
 		if !is || len(articles) == 0 || strings.TrimRight(articles[0].Text(), ".") != v.word+" kèm theo Quyết định này "+name {

@@ -63,7 +63,7 @@ func (t *transcriber) count(parts []*recognise.Part) {
 
 // beforeArticles keeps apart what stands before the first điều of a decision, which has no place, and the article that the program words.
 func (t *transcriber) beforeArticles(one *planned, parts []*recognise.Part) []*recognise.Part {
-	if one.attached != nil {
+	if one.attached != nil && !t.ownWords {
 		for _, p := range parts {
 			if p.Role == doc.Article {
 				p.Role = doc.Command
@@ -116,5 +116,5 @@ func (t *transcriber) newEmitter(parts []*recognise.Part) *emitter {
 
 // wordsFirstArticle says whether the program words the first điều of the decision.
 func (t *transcriber) wordsFirstArticle() bool {
-	return slices.ContainsFunc(t.front.Keys, func(k frontmatter.Key) bool { return k.Name == paper.KeyIssues || k.Name == paper.KeyAttached })
+	return !t.ownWords && slices.ContainsFunc(t.front.Keys, func(k frontmatter.Key) bool { return k.Name == paper.KeyIssues || k.Name == paper.KeyAttached })
 }

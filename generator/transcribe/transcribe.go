@@ -76,6 +76,7 @@ type transcriber struct {
 	issued    bool                        // one of the documents is issued with another
 	taskLines map[string]*recognise.Table // the table of tasks of each file
 	dossier   bool                        // what is written is a dossier
+	ownWords  bool                        // it words its abstract and first điều itself, though another is issued with it
 	extract   bool                        // parts are missing, as the document is copied in parts
 	passages  []string                    // the parts that are there
 	notesTold []*recognise.Part           // the notes “(Kèm theo …)” that the program words
@@ -145,9 +146,9 @@ type planned struct {
 	document   *recognise.Document
 	kind       *paper.Kind
 	name       string
-	attached   []*planned // those that it issues
-	approves   bool       // it approves them
-	issued     bool       // it is that of another
+	attached   []*planned        // those that it issues
+	way        recognise.Issuing // in which it does
+	issued     bool              // it is that of another
 	appendices []*recognise.Document
 	original   string // the name of what it is a copy of
 	extract    bool   // only some parts of it are there
@@ -202,8 +203,8 @@ func (t *transcriber) attach(all []*planned) {
 		}
 	}
 	first := all[0]
-	issued, approves := first.document.Issued(others)
-	first.approves = approves
+	var issued []*recognise.Document
+	issued, first.way = first.document.Issued(others)
 	for _, one := range all[1:] {
 		if slices.Contains(issued, one.document) {
 			first.attached, one.issued = append(first.attached, one), true
@@ -257,6 +258,7 @@ func (t *transcriber) joined(parts []*recognise.Part) string { return recognise.
 func (t *transcriber) paper(one *planned) {
 	t.document, t.kind, t.name = one.document, one.kind, one.name
 	t.front, t.notes, t.extract = &frontmatter.Front{}, nil, one.extract
+	t.ownWords = one.attached != nil && one.way == recognise.InOwnWords
 	t.result.Found = append(t.result.Found, Found{File: one.name + paper.Ext})
 	t.found = &t.result.Found[len(t.result.Found)-1]
 	t.head(one)

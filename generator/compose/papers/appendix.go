@@ -63,7 +63,7 @@ func (g *gathered) appendix(of *paper.Paper, d *dossier.Dossier, i int) *compose
 		made := own(v)
 		v.VanBanGoc, v.ChuaDien = wording.Literal(kindName(whole)), d.Appendices[i].NoteOpen
 		if of != whole {
-			v.VanBanKemTheo, v.DuocPheDuyet = issuedName(of, whole), whole.Approves
+			v.VanBanKemTheo, v.DuocPheDuyet = issuedName(of, whole), whole.Verb == paper.Approves
 		}
 		named(v, whole, d)
 		if whole.Personal {

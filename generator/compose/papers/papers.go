@@ -42,7 +42,7 @@ type view struct {
 
 // Co says whether the document has a value of a key that only some kinds have.
 func (v *view) Co(key string) bool {
-	return len(v.paper.Own[key]) > 0 || key == paper.KeyIssues && len(v.paper.Attached) > 0
+	return len(v.paper.Own[key]) > 0 || key == paper.KeyIssues && v.paper.Issuing()
 }
 
 // Khoa gives that value; the first of several.
@@ -192,7 +192,7 @@ func signing[T any](all []T) []T {
 }
 
 // PheDuyet says whether a decision approves a document, and doesn't issue it.
-func (v *view) PheDuyet() bool { return v.paper.Approves }
+func (v *view) PheDuyet() bool { return v.paper.Verb == paper.Approves }
 
 // ThamQuyen gives who issues the document where its own file says so; empty where it doesn't.
 func (v *view) ThamQuyen() wording.Literal {
