@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"vanban/generator/notation"
 	"vanban/generator/reference"
 	"vanban/generator/signer"
 	"vanban/generator/source"
@@ -84,12 +85,9 @@ func (v *validation) lines(lines []Text, name Text, key, nameKey string) {
 	}
 }
 
-// BasisOpenings are how a basis may begin (I.II.6.a): what the document rests on, at whose proposal or for what it is issued.
-var BasisOpenings = []string{"Căn cứ ", "Theo ", "Xét ", "Thực hiện ", "Để ", "Trên cơ sở "}
-
 func (v *validation) bases() {
 	for _, b := range v.dossier.Bases {
-		if !slices.ContainsFunc(BasisOpenings, func(o string) bool { return strings.HasPrefix(strictyaml.WithSoftSpaces(b.S), o) }) {
+		if !notation.BeginsAsBasis(strictyaml.WithSoftSpaces(b.S)) {
 			v.report(b.At, "Căn cứ phải là cả câu, bắt đầu bằng “Căn cứ”, “Theo”, “Xét”, “Thực hiện”, “Để” hoặc “Trên cơ sở”.", "ví dụ “Căn cứ Luật …” hoặc “Theo đề nghị của …”")
 		}
 	}

@@ -6,10 +6,10 @@ import (
 	"strings"
 
 	"vanban/generator/doc"
-	"vanban/generator/dossier"
 	"vanban/generator/inlined"
 	"vanban/generator/letters"
 	"vanban/generator/nd30"
+	"vanban/generator/notation"
 	"vanban/generator/paper"
 	"vanban/generator/pattern"
 	"vanban/generator/recognise"
@@ -330,13 +330,13 @@ func (t *transcriber) bases() {
 	var all []string
 	for _, p := range parts {
 		switch words := t.withNotes(p); {
-		case beginsAsBasis(words):
+		case notation.BeginsAsBasis(words):
 			all = append(all, words)
-		case rightBasis(words) != "":
+		case notation.RightBasis(words) != "":
 			t.guess(p, "căn cứ: chữ đầu gõ sai dấu hoặc sai chữ hoa, viết lại")
 			p.Doubt = ""
-			all = append(all, rightBasis(words))
-		case namesLaw().MatchString(words):
+			all = append(all, notation.RightBasis(words))
+		case notation.NamesLaw(words):
 			t.guess(p, "căn cứ không bắt đầu bằng “Căn cứ”: thêm chữ này")
 			p.Doubt = ""
 			all = append(all, "Căn cứ "+words)
@@ -349,23 +349,4 @@ func (t *transcriber) bases() {
 		all = []string{"Căn cứ " + unknown}
 	}
 	t.front.List("can-cu", all, t.doubts(parts)...)
-}
-
-// namesLaw says of a text that it begins with the name of a law or another document.
-var namesLaw = pattern.Lazy(`(?i)^(?:bộ luật|luật|pháp lệnh|nghị định|nghị quyết|quyết định|thông tư|chỉ thị|kế hoạch|công văn|tờ trình|văn bản|kết luận|thông báo|hướng dẫn|chương trình|đề án)\s`)
-
-// rightBasis gives a basis whose first words are wrong only in marks or capitals as it must begin; empty: it is none.
-func rightBasis(text string) string {
-	for _, o := range dossier.BasisOpenings {
-		n := len([]rune(o))
-		if r := []rune(text); len(r) > n && strings.EqualFold(letters.Folded(string(r[:n])), letters.Folded(o)) {
-			return o + string(r[n:])
-		}
-	}
-	return ""
-}
-
-// beginsAsBasis says whether a text begins as a basis may (I.II.6.a).
-func beginsAsBasis(text string) bool {
-	return slices.ContainsFunc(dossier.BasisOpenings, func(o string) bool { return strings.HasPrefix(text, o) })
 }
