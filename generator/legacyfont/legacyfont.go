@@ -116,14 +116,16 @@ func (c Code) sum(all []word, seen map[string]bool) Evidence {
 // telling gives the words of a line that say for the code; none where more words say for another language.
 func (c Code) telling(line string) []word {
 	var all []word
-	done := 0 // up to where the words are looked at
+	done := 0           // up to where the words are looked at
+	counted, at := 0, 0 // up to where the characters are counted, and how many they are
 	for i := range len(line) - 1 {
 		if i < done || !c.convertsAt(line, i) {
 			continue
 		}
 		w := wordAround(line, i)
 		if done = w.start + len(w.s); !w.afterDigit && c.weighed(w) > 0 {
-			w.at = utf8.RuneCountInString(line[:w.start])
+			at += utf8.RuneCountInString(line[counted:w.start])
+			counted, w.at = w.start, at
 			all = append(all, w)
 		}
 	}
