@@ -12,6 +12,11 @@ func field(instruction, shown string) string {
 		`<w:r><w:fldChar w:fldCharType="end"/></w:r>`
 }
 
+// within is a field within the instruction of another.
+func within(field string) string {
+	return `</w:instrText></w:r>` + field + `<w:r><w:instrText>`
+}
+
 // control is a content control, with further properties.
 func control(properties, content string) string {
 	return `<w:sdt><w:sdtPr>` + properties + `<w:text/></w:sdtPr><w:sdtContent>` + content + `</w:sdtContent></w:sdt>`
@@ -28,6 +33,12 @@ func TestPlacesToFillInWord(t *testing.T) {
 		p(text("Ông ") + field(" MERGEFIELD Ho_ten ", text("«Ho_ten»"))):                                                             "“«Ho_ten»”",
 		p(text("Ông ") + field(" MERGEFIELD Ho_ten ", text(""))):                                                                     "trường trộn thư “Ho_ten” chưa có chữ",
 		p(text("Ông ") + `<w:fldSimple w:instr=' MERGEFIELD "Ho ten" '/>`):                                                           "trường trộn thư “Ho ten” chưa có chữ",
+		p(text("Ông ") + field(" MERGEFIELD Ten ", text("«Ten»"))):                                                                   "trường trộn thư “Ten” chưa có chữ",
+		p(text("Chiến dịch «Xanh» trên «Facebook»")):                                                                                 "",
+		p(text("Lỗi: Không đội mũ bảo hiểm; Lỗi: Thẻ hết hạn; Lỗi: Chưa nộp")):                                                       "",
+		p(text("Kính gửi: ") + field(" IF "+within(field(" MERGEFIELD GioiTinh ", ""))+" = Nam Ông Bà ", text("Ông An"))):            "",
+		p(text("Kính gửi: ") + field(" IF a = b c d ", text("Ông ")+field(" MERGEFIELD Ho_ten ", ""))):                               "trường trộn thư “Ho_ten” chưa có chữ",
+		control(asks, control(asks, p(text("Chọn ngày.")))+p(text(" Rồi ghi."))):                                                     "ô điền còn chữ mời “Chọn ngày. Rồi ghi.”",
 		p(text("Ông ") + field(" MERGEFIELD Ho_ten ", text("An"))):                                                                   "",
 		p(text("Xem mục ") + field(" REF a ", text("2"))):                                                                            "",
 		p(text("Xem mục ") + field(" REF a ", text("Error! Reference source not found."))):                                           "“Error! Reference source not found.”",

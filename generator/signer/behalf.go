@@ -11,9 +11,19 @@ import (
 // bearers is bodies or titles of one kind, by the words that their names begin with, in small letters without diacritics.
 type bearers []string
 
+// namedAlone are the bodies that stand behind TM. without their place (annex I, II.7.b), as they are printed there.
+var namedAlone = []struct {
+	names   bearers
+	printed string
+}{
+	{bearers{"uy ban nhan dan", "ubnd"}, "ỦY BAN NHÂN DÂN"},
+	{bearers{"hoi dong nhan dan", "hdnd"}, "HỘI ĐỒNG NHÂN DÂN"},
+	{bearers{"thuong truc hoi dong nhan dan", "thuong truc hdnd"}, "THƯỜNG TRỰC HỘI ĐỒNG NHÂN DÂN"},
+}
+
 // The bodies by how they work: together, or under one head; and the titles of heads and their deputies.
 var (
-	together = bearers{"uy ban", "ubnd", "hoi dong nhan dan", "hdnd", "thuong truc hoi dong nhan dan", "thuong truc hdnd"}
+	together = slices.Concat(bearers{"uy ban"}, namedAlone[0].names, namedAlone[1].names, namedAlone[2].names)
 	underOne = bearers{"so", "phong", "chi cuc", "cuc", "tong cuc", "vu", "trung tam", "van phong", "hoc vien", "vien", "benh vien", "tram y te",
 		"thanh tra", "cong an", "ban quan ly", "ban dan toc", "kho bac", "bao hiem xa hoi",
 		"truong mam", "truong mau", "truong tieu", "truong trung", "truong pho", "truong cao", "truong dai", "truong thcs", "truong thpt",
@@ -28,6 +38,16 @@ var (
 func is(kind bearers, name string) bool {
 	folded := letters.Folded(name) + " "
 	return slices.ContainsFunc(kind, func(words string) bool { return strings.HasPrefix(folded, words+" ") })
+}
+
+// BehindTM gives the words for a body, named in capitals, that somebody signs on behalf of.
+func BehindTM(by string) string {
+	for _, b := range namedAlone {
+		if is(b.names, by) {
+			return b.printed
+		}
+	}
+	return by
 }
 
 // Behalf is whether who signs a document writes TM. and the body's name over his position (Article 13.1, 13.2; annex I, II.7.b).

@@ -223,8 +223,8 @@ func headSigns(p *sight.Paper) []check.Finding {
 	if p.Class != check.Issued || q == nil || capacityWord(q.Text()) != "TM" || !p.Has(doc.Authority) && len(p.All(doc.IssuingBody)) > 1 {
 		return nil
 	}
-	_, body, _ := strings.Cut(q.Text(), "TM.")
-	if !signer.WrongBehalf(behalf(p), strings.TrimSpace(body)) {
+	body := strings.TrimLeft(strings.TrimPrefix(strings.TrimSpace(q.Text()), "TM"), ". ") // “TM . UBND” too
+	if !signer.WrongBehalf(behalf(p), body) {
 		return nil
 	}
 	return []check.Finding{p.Finding(q, "“"+q.Text()+"” trong văn bản của "+strings.ToLower(sight.FirstWords(issuedBy(p))), "chức vụ của người đứng đầu, không có TM.")}
@@ -249,7 +249,7 @@ func collectiveSigns(p *sight.Paper) []check.Finding {
 	if p.Class != check.Issued || p.Of.Doubt != "" || q == nil || q.Doubt != "" || !signer.LacksBehalf(behalf(p), capacityWords(p, q.Signer)) || isDoubtful(p) {
 		return nil
 	}
-	return []check.Finding{p.Finding(q, "“"+q.Text()+"”", "TM. "+bodyAlone(issuedBy(p)))}
+	return []check.Finding{p.Finding(q, "“"+q.Text()+"”", "TM. "+signer.BehindTM(issuedBy(p)))}
 }
 
 // capacityWords gives the abbreviations of one signer's capacities, as the decree writes them.
@@ -260,17 +260,4 @@ func capacityWords(p *sight.Paper, which int) (all []string) {
 		}
 	}
 	return all
-}
-
-// collectives are the bodies that decide together, by the beginnings of their names in capitals.
-var collectives = []string{"ỦY BAN NHÂN DÂN", "UỶ BAN NHÂN DÂN", "HỘI ĐỒNG NHÂN DÂN"}
-
-// bodyAlone gives the kind of a body without its place.
-func bodyAlone(by string) string {
-	for _, c := range collectives {
-		if strings.HasPrefix(by, c) {
-			return c
-		}
-	}
-	return by
 }

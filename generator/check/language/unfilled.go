@@ -1,7 +1,6 @@
 package language
 
 import (
-	"bytes"
 	"fmt"
 	"regexp"
 	"strings"
@@ -29,9 +28,11 @@ var placeForms = []placeForm{
 	{"{{", pattern.Lazy(`\{\{\s*[#/^&]?\s*\p{L}[^{}\n]{0,60}\}\}`)},
 	{"${", pattern.Lazy(`\$\{[^{}\n]{1,60}\}`)},
 	{"<<", pattern.Lazy(`<<\p{L}(?:[^<>\n]{0,60}[^<>\s])?>>`)},
-	{"«", pattern.Lazy(`«\s*[\p{L}\d]+(?:_[\p{L}\d]+)*_?\s*»`)}, // Word's own: blanks of a column's name are lines there, and French quotations have more words
+	{"«", shownName}, // Word's own: blanks of a column's name are lines there; one word alone may be quoted the French way
 	{"{", pattern.Lazy(`\{\p{Ll}{2,}\d*(?:_[\p{Ll}\d]+)+\}`)},
 }
+
+var shownName = pattern.Lazy(`«\s*[\p{L}\d]+(?:_[\p{L}\d]+)+_?\s*»`)
 
 // unfilled is the places to be filled of one kind.
 type unfilled struct {
@@ -96,120 +97,27 @@ func (p *paper) placesIn(q *passage, kinds []unfilled) {
 	}
 }
 
-// hiddenPlace is a place to be filled that its words don't show.
-type hiddenPlace struct {
-	kind  int // 0: a field of mail merge without a result, 1: a content control with the words that ask for others
-	words string
-}
-
-// hiddenPlaces gives them by the paragraph that they stand in.
-func (f *file) hiddenPlaces() map[*tree.Node][]hiddenPlace {
-	body := f.File.Body
-	if !bytes.Contains(body.Content, []byte("MERGEFIELD")) && !bytes.Contains(body.Content, []byte("showingPlcHdr")) {
-		return nil
-	}
-	all := map[*tree.Node][]hiddenPlace{}
-	body.Root.Each(func(n *tree.Node) {
-		if n.Name == "w:p" {
-			for _, name := range emptyMergeFields(n) {
-				all[n] = append(all[n], hiddenPlace{0, "trường trộn thư “" + name + "” chưa có chữ"})
-			}
-		}
-		if n.Name != "w:sdt" || n.Child("w:sdtPr").Child("w:showingPlcHdr") == nil {
-			return
-		}
-		if p, asks := askedIn(n); p != nil {
-			all[p] = append(all[p], hiddenPlace{1, "ô điền còn chữ mời “" + asks + "”"})
-		}
-	})
-	return all
-}
-
-// askedIn gives the paragraph and the words of a content control that asks for words; no paragraph where it shows none.
-func askedIn(sdt *tree.Node) (p *tree.Node, words string) {
-	p = sdt.Within("w:p")
-	var b strings.Builder
-	sdt.Each(func(n *tree.Node) {
-		switch {
-		case n.Name == "w:p" && p == nil:
-			p = n
-		case n.Name == "w:t":
-			b.WriteString(n.Text)
-		}
-	})
-	if words = strings.TrimSpace(b.String()); strings.Trim(words, ".…_ ") == "" {
-		return nil, "" // dots are what a form prints
-	}
-	return p, words
-}
-
-var mergeField = pattern.Lazy(`^\s*MERGEFIELD\s+(?:"([^"]{1,60})"|([^\s"\\]{1,60}))`)
-
-// emptyMergeFields gives the names of the fields of mail merge in a paragraph that show nothing.
-func emptyMergeFields(p *tree.Node) (names []string) {
-	take := func(instruction string, shown int) {
-		if m := mergeField().FindStringSubmatch(instruction); m != nil && shown == 0 {
-			names = append(names, m[1]+m[2])
-		}
-	}
-	instruction, shown, open := "", 0, 0
-	p.Each(func(n *tree.Node) {
-		switch n.Name {
-		case "w:fldSimple":
-			letters := 0
-			n.Each(func(k *tree.Node) { letters += len(strings.TrimSpace(k.Text)) })
-			take(n.Get("instr"), letters)
-		case "w:instrText":
-			instruction += n.Text
-		case "w:t":
-			shown += len(strings.TrimSpace(n.Text))
-		case "w:fldChar":
-			switch n.Get("fldCharType") {
-			case "begin":
-				open++
-				instruction, shown = "", 0
-			case "end":
-				if open > 0 {
-					open--
-					take(instruction, shown)
-				}
-				instruction = ""
-			}
-		}
-	})
-	return names
-}
-
 // fieldError is what Word and LibreOffice print in the place of a field that has lost what it shows.
-var fieldError = pattern.Lazy(`Error! (?:Reference source|Bookmark|Hyperlink|No text of|Not a valid|Unknown|No table of|No index|No sequence|Objects? |Filename|Main Document|Style not|Number|Digit|Invalid|Switch|Cannot)[^.!?]*\.?|Error: Reference source not found|Lỗi[!:] (?:Không|Thẻ|Chưa|Dấu|Tham chiếu|Văn bản)[^.!?]*\.?`)
+var fieldError = pattern.Lazy(`Error! (?:Reference source|Bookmark|Hyperlink|No text of|Not a valid|Unknown|No table of|No index|No sequence|Objects? |Filename|Main Document|Style not|Number|Digit|Invalid|Switch|Cannot)[^.!?]*\.?|Error: Reference source not found|Lỗi! (?:Không|Thẻ|Chưa|Dấu|Tham chiếu|Văn bản)[^.!?]*\.?|Lỗi: Không tìm thấy nguồn tham chiếu`)
 
 // brokenFields tells of the first, and of how many there are.
 func brokenFields(p *paper) []check.Finding {
-	var u unfilled
-	for _, q := range p.all {
-		if !hasAny(q.text, "Error!|Error:|Lỗi!|Lỗi:") {
-			continue
-		}
-		for _, words := range fieldError().FindAllString(q.text, -1) {
-			u.add(p, q, "“"+words+"”")
-		}
-	}
-	if u.n == 0 {
-		return nil
-	}
-	return []check.Finding{u.finding()}
+	return p.counted("Error!|Error:|Lỗi!|Lỗi:", fieldError)
 }
 
 // instruction is what a sample says to whoever writes by it.
 var instruction = pattern.Lazy(`(?i)\[\s*(?:ghi|điền|nhập|chèn|bổ sung|nêu|chọn)\s[^\[\]\n]{2,200}\]`)
 
-func instructions(p *paper) []check.Finding {
+func instructions(p *paper) []check.Finding { return p.counted("[", instruction) }
+
+// counted finds the first words of a form, and how many there are, in passages that have one of some signs.
+func (p *paper) counted(signs string, form func() *regexp.Regexp) []check.Finding {
 	var u unfilled
 	for _, q := range p.all {
-		if !strings.Contains(q.text, "[") {
+		if !hasAny(q.text, signs) {
 			continue
 		}
-		for _, words := range instruction().FindAllString(q.text, -1) {
+		for _, words := range form().FindAllString(q.text, -1) {
 			u.add(p, q, "“"+words+"”")
 		}
 	}
