@@ -1,8 +1,10 @@
 package celltext
 
 import (
+	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"vanban/generator/agency"
 )
@@ -54,5 +56,20 @@ func TestUnknownAbbreviation(t *testing.T) {
 	}
 	if all, want := strings.Join(got, "|"), "Sở Y tế |Sở Tài chính STC+Sở TC|Sở Thông tin |Sở Thể thao |STT "; all != want {
 		t.Errorf("%s, want %s", all, want)
+	}
+}
+
+// TestUnknownOfMany: how many names a table has doesn't matter.
+func TestUnknownOfMany(t *testing.T) {
+	n := NewNames(nil)
+	for i := range 3000 {
+		n.learn(fmt.Sprintf("Sở Mẫu %d thứ %c", i, 'a'+i%26), "A1")
+	}
+	start := time.Now()
+	if got := len(n.Unknown()); got != 3000 {
+		t.Errorf("%d names", got)
+	}
+	if took := time.Since(start); took > 5*time.Second {
+		t.Errorf("it takes %s", took)
 	}
 }

@@ -2,7 +2,6 @@ package celltext
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 	"unicode"
 
@@ -88,27 +87,38 @@ var severals = pattern.Lazy(`(?i)^(?:các|những|toàn (?:thể|bộ)|mọi|t�
 
 // Unknown gives the agencies that the directory doesn't have, those that are abbreviated elsewhere once.
 func (n *Names) Unknown() (all []Unknown) {
-	longs := map[int][]int{} // those that each abbreviates
-	for i := range n.unknown {
-		for j := range n.unknown {
-			if agency.Abbreviates(n.unknown[i].Name, n.unknown[j].Name) {
+	names := make([]agency.Abbreviable, len(n.unknown))
+	for i, u := range n.unknown {
+		names[i] = agency.AbbreviableOf(u.Name)
+	}
+	longs := make([][]int, len(names)) // those that each abbreviates
+	for i := range names {
+		for j := range names {
+			if names[i].Abbreviates(&names[j]) {
 				longs[i] = append(longs[i], j)
 			}
 		}
 	}
-	for i := range n.unknown { // “STC” is no abbreviation of “Sở TC”
-		longs[i] = slices.DeleteFunc(longs[i], func(j int) bool { return len(longs[j]) > 0 })
+	shorts := make([][]string, len(names))
+	for i, u := range n.unknown {
+		if full := fullNames(longs, i); len(full) == 1 {
+			shorts[full[0]] = append(shorts[full[0]], u.Name)
+		}
 	}
 	for i, u := range n.unknown {
-		if len(longs[i]) == 1 {
-			continue
+		if u.Short = shorts[i]; len(fullNames(longs, i)) != 1 {
+			all = append(all, u)
 		}
-		for k := range n.unknown {
-			if slices.Equal(longs[k], []int{i}) {
-				u.Short = append(u.Short, n.unknown[k].Name)
-			}
+	}
+	return all
+}
+
+// fullNames gives those that a name abbreviates and that abbreviate none themselves: “STC” is no abbreviation of “Sở TC”.
+func fullNames(longs [][]int, i int) (all []int) {
+	for _, j := range longs[i] {
+		if len(longs[j]) == 0 {
+			all = append(all, j)
 		}
-		all = append(all, u)
 	}
 	return all
 }
