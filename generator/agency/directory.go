@@ -100,7 +100,7 @@ func (dir *Directory) Mentions(text string) (all []Mention, badAt int) {
 		code, n := dir.names.longest(runes, i)
 		if n > 0 {
 			all = append(all, Mention{code, string(written[i : i+n])})
-		} else if n = utf8.RuneCountInString(Citation(string(runes[i:]))); n == 0 {
+		} else if n = utf8.RuneCountInString(Citation(string(runes[i:]), beginsItem(string(runes[:i])))); n == 0 {
 			return all, i
 		}
 		i += n

@@ -245,30 +245,46 @@ func (n *Names) setApart(text string) string {
 // goesBeyond says whether a name is longer than the known one that it begins with: one with a bracket, “Sở Nội vụ tỉnh Mẫu” than “Sở Nội vụ”, and of several
 // “Các sở, ban, ngành” and “Các sở và địa phương” than “Các sở”.
 func (n *Names) goesBeyond(words []string, from, end int) bool {
-	if end == len(words) || citedUntil(words, end) > end {
+	if end == len(words) || citesAt(words, end) {
 		return false
 	}
 	between := separatorOf(words[end])
 	if between == "" {
 		_, another := n.at(words, end)
-		return another == end && !agency.Opens(asWritten(words[end:]))
+		return another == end && !agency.Opens(asWritten(beginning(words[end:])))
 	}
 	if end+1 == len(words) || between == ";" || !severals().MatchString(strings.Join(words[from:end], " ")) {
 		return false
 	}
 	next := words[end+1]
 	_, another := n.at(words, end+1)
-	opens := between != "," && (another > end+1 || agency.Opens(asWritten(words[end+1:])))
+	opens := between != "," && (another > end+1 || agency.Opens(asWritten(beginning(words[end+1:]))))
 	return unicode.IsLower([]rune(next)[0]) && next != "các" && !opens
 }
 
 // citedUntil gives where the words end that cite a document at a word; the word itself where none do.
 func citedUntil(words []string, from int) int {
-	if from == len(words) {
+	if !citesAt(words, from) {
 		return from
 	}
-	return from + len(wordsOf(agency.Citation(asWritten(words[from:]))))
+	to := len(words)
+	if i := slices.Index(words[from:], ";"); i >= 0 && !slices.ContainsFunc(words[from:from+i], func(w string) bool { return strings.Contains(w, "(") }) {
+		to = from + i // without a bracket it ends there at the latest
+	}
+	return from + len(wordsOf(agency.Citation(asWritten(words[from:to]), beginsItem(words, from))))
 }
+
+// citesAt says whether words that cite a document begin with one.
+func citesAt(words []string, from int) bool {
+	return agency.Cites(asWritten(beginning(words[from:])), beginsItem(words, from))
+}
+
+func beginsItem(words []string, at int) bool { return at == 0 || words[at-1] == ";" }
+
+// mostTelling is how many words tell what begins with them.
+const mostTelling = 12
+
+func beginning(words []string) []string { return words[:min(len(words), mostTelling)] }
 
 // asWritten gives words as they stood before they were parted.
 func asWritten(words []string) string {

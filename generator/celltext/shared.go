@@ -67,7 +67,7 @@ func (n *Names) sharing(words []string, from int, s *shared) (name string, end i
 			return name, to
 		}
 	}
-	if s.several && len(s.before) == 1 && to > from && isCapital(words[from]) && !agency.Opens(strings.Join(words[from:], " ")) && !groups().MatchString(asWritten(words[from:to])) {
+	if s.several && len(s.before) == 1 && to > from && isCapital(words[from]) && !agency.Opens(strings.Join(beginning(words[from:]), " ")) && !groups().MatchString(asWritten(words[from:to])) {
 		place := placeKind().MatchString(s.before[0])
 		for to < len(words) && words[to] != "," && words[to] != ";" && !(separatorOf(words[to]) != "" && to+1 < len(words) && (place && isCapital(words[to+1]) || words[to+1] == "các")) {
 			to++
@@ -89,7 +89,7 @@ func severalAt(words []string, from int) (s shared, length int) {
 	if !slices.ContainsFunc(near, func(w string) bool { return strings.EqualFold(w, "các") || strings.HasSuffix(w, ":") }) {
 		return s, 0
 	}
-	text := strings.Join(words[from:min(len(words), from+12)], " ")
+	text := strings.Join(beginning(words[from:]), " ")
 	at := plurals().FindStringSubmatchIndex(text)
 	if at == nil || at[2] < 0 && at[6] < 0 {
 		return s, 0

@@ -2,6 +2,7 @@ package celltext
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -39,7 +40,7 @@ func (n *Names) unknownAt(words []string, from int) (name string, end int) {
 			break
 		}
 		if separatorOf(w) == "" {
-			if citedUntil(words, end) > end {
+			if citesAt(words, end) {
 				break
 			}
 			continue
@@ -47,7 +48,7 @@ func (n *Names) unknownAt(words []string, from int) (name string, end int) {
 		if end+1 == len(words) {
 			break
 		}
-		rest := strings.Join(words[end+1:], " ")
+		rest := strings.Join(beginning(words[end+1:]), " ")
 		small := w == "," && unicode.IsLower([]rune(words[end+1])[0])
 		if agency.Parted(officeName(w, words[from:end]), rest) && !small || strings.HasPrefix(rest, "các ") || n.isName(words[from:end], words[end:]) {
 			break
@@ -67,16 +68,16 @@ func (n *Names) isName(before, behind []string) bool {
 	for end < len(behind) && separatorOf(behind[end]) == "" {
 		end++
 	}
-	name, next := asWritten(before), asWritten(behind[:end])
-	if n.inFull(next, &shared{}) != "" || comma && isCapital(next) && n.inFull(name, &shared{}) != "" {
+	next := asWritten(behind[:end])
+	if n.inFull(next, &shared{}) != "" || comma && isCapital(next) && n.inFull(asWritten(before), &shared{}) != "" {
 		return true
 	}
-	return end == 1 && len(before) == 1 && IsCapitals(next) && IsCapitals(name)
+	return end == 1 && len(before) == 1 && IsCapitals(next) && IsCapitals(before[0])
 }
 
-// officeName gives the words before an “và”; a comma ends any name.
+// officeName gives the words before an “và” where they may be the name of an office that serves two bodies: those hold no other one, and a comma ends any name.
 func officeName(separator string, words []string) string {
-	if separator == "," {
+	if separator == "," || slices.ContainsFunc(words, func(w string) bool { return separatorOf(w) != "" }) {
 		return ""
 	}
 	return strings.Join(words, " ")
