@@ -43,6 +43,20 @@ func TestHeadsAndEndsOfOfficesFiles(t *testing.T) {
 			[]string{"| Số | Ngày | Tên | Người ký | Nơi nhận | Ghi chú |", "Lời sau bảng", "ho-ten: Hồ Văn Mẫu\n"}, nil},
 		{"bodies and positions are written as the decree has them, schools with their names", "|^*SỞ GDĐT TỈNH MẪU/ ^*TRƯỜNG THPT ĐỐC BINH KIỀU|^*CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n|^Số:    /KH-THPT|^Mẫu, ngày   tháng 3 năm 2026\n^*KẾ HOẠCH\n^*GIẢI TRÌNH THEO CHỈ ĐẠO CỦA SỞ NỘI VỤ - ĐINH VĂN MẪU\nSở Nội vụ và phó hiệu trưởng.\n|*Nơi nhận:/ - Như trên;/ - Lưu: VT.|^*PHÓ HIỆU TRƯỞNG/ / ^*Trương Văn Mẫu",
 			[]string{"  ten: Trường THPT Đốc Binh Kiều\n", "chuc-vu: Phó Hiệu trưởng\n", "trich-yeu: Giải trình theo chỉ đạo của Sở Nội vụ - Đinh Văn Mẫu\n"}, nil},
+		{"number, place and day in one paragraph of a cell, parted by blanks", "|*UBND TỈNH MẪU/ ^*SỞ NỘI VỤ|^*CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM/ ^*Độc lập - Tự do - Hạnh phúc\n|Số: 15/TB-SNV                        Mẫu, ngày 04 tháng 6 năm 2026\n^*THÔNG BÁO\n^*Về việc nghỉ lễ\nLời văn.\n" + officeEnd,
+			[]string{"\nso: 15\nngay: 04/06/2026\n", "dia-danh: Mẫu\n", "viet-tat: SNV\n"}, []string{"ngàytháng"}},
+		{"so may they be parted by tabs, and not filled in", "|*UBND TỈNH MẪU/ ^*SỞ NỘI VỤ|^*CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM/ ^*Độc lập - Tự do - Hạnh phúc\n|Số:…./TB-SNV\t\tMẫu, ngày    tháng 6 năm 2026\n^*THÔNG BÁO\n^*Về việc nghỉ lễ\nLời văn.\n" + officeEnd,
+			[]string{"\nso:\nngay:\n", "nam: 2026\n", "dia-danh: Mẫu\n", "viet-tat: SNV\n"}, []string{"ngàytháng"}},
+		{"what ends with a colon at the margin is no line of the title", "^*BÁO CÁO TUẦN\n*Đợt 1:\nĐã làm xong.\n*Đợt 2:\nChưa làm xong.\n",
+			[]string{"loai: bao-cao\n", "Đợt 1:", "Đợt 2:"}, []string{"trich-yeu: \"Đợt 1:\""}},
+		{"a faculty under its school is no line of the title", "*TRƯỜNG ĐẠI HỌC MẪU\n*Khoa Công nghệ phần mềm\n^*BÁO CÁO\n^*Quản lý thư viện\nLời văn.\n",
+			[]string{"loai: bao-cao\ntrich-yeu: Quản lý thư viện\n", "chu-quan: Trường đại học ", "\n  ten: Khoa "}, nil},
+		{"nor is one in capitals", "^*TRƯỜNG ĐẠI HỌC MẪU\n^*KHOA CÔNG NGHỆ PHẦN MỀM\n^*BÁO CÁO\n^*Quản lý thư viện\nLời văn.\n",
+			[]string{"loai: bao-cao\ntrich-yeu: Quản lý thư viện\n", "chu-quan: Trường đại học ", "\n  ten: Khoa "}, nil},
+		{"a kind in capitals is named at the margin and in plain letters, too", "BIÊN BẢN HỌP NHÓM\nThời gian: 8 giờ 00, ngày 05/3/2026\nĐịa điểm: phòng họp\nThành phần: Ông A, bà B\nLời văn.\n",
+			[]string{"loai: bien-ban\n", "bat-dau: 8 giờ 00, ngày 05/3/2026\n", "dia-diem: phòng họp\n"}, nil},
+		{"so it is under a head", "|^*UBND XÃ MẪU|^*CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM/ ^*Độc lập - Tự do - Hạnh phúc\nBIÊN BẢN\nHôm nay, ngày 05/3/2026, tại phòng họp, chúng tôi gồm:\n- Ông A.\n",
+			[]string{"loai: bien-ban\n", "dia-diem: Phòng họp\n", "  ten: UBND xã Mẫu\n"}, nil},
 	} {
 		c.run(t)
 	}

@@ -107,12 +107,29 @@ func (r *recogniser) headTable(t *Table) {
 			}
 			for i := range c.Lines {
 				for _, part := range c.Lines[i].split('\n') {
-					r.headPart(part, left)
+					for n, side := range headSides(part) {
+						r.headPart(side, left && n == 0)
+					}
 				}
 			}
 		}
 	}
 	r.stage = max(r.stage, inHead)
+}
+
+// headSides parts a line of a cell where it holds two things of a head, which else stand in cells of their own: a number, and a place and day.
+func headSides(l Line) []Line {
+	sides := slices.DeleteFunc(sidesOf(l), func(s Line) bool { return s.Empty() })
+	known := 0
+	for _, s := range sides {
+		if _, is := headRole(s.Text); is {
+			known++
+		}
+	}
+	if known < 2 {
+		return []Line{l}
+	}
+	return sides
 }
 
 func (c *Cell) holdsNational() bool {
@@ -214,13 +231,29 @@ func (r *recogniser) headLine(l Line) {
 
 // mayBeBody says whether a line in capitals that stands by itself may be of the name of a body: the rest of a head follows it, or it begins as such names do.
 func (r *recogniser) mayBeBody(l *Line) bool {
-	if r.numbered || !l.Capitals() || len(r.bodies) >= mostBodies {
+	if r.numbered || len(r.bodies) >= mostBodies {
 		return false
 	}
 	if label, _ := labelOf(l); label.Level != NoLevel {
 		return false
 	}
-	return r.headAhead() || len(r.document.Of(doc.Motto)) == 0 && !r.hasPlaceDay() && IsOrganisation(l.Text)
+	if r.isUnit(l) {
+		return true
+	}
+	return l.Capitals() && (r.headAhead() || len(r.document.Of(doc.Motto)) == 0 && !r.hasPlaceDay() && IsOrganisation(l.Text))
+}
+
+// isUnit says whether a line under the name of a body is that of a part of it, in whatever letters: the name of the document's kind stands right below.
+func (r *recogniser) isUnit(l *Line) bool {
+	if len(r.bodies) == 0 || len(l.Text) > longestPlain || !IsOrganisation(l.Text) {
+		return false
+	}
+	for i := r.at + 1; i < min(len(r.blocks), r.end); i++ {
+		if b := &r.blocks[i]; !b.Empty() {
+			return b.Line != nil && r.startsTitle(b.Line)
+		}
+	}
+	return false
 }
 
 // mostBodies is how many lines the names of bodies have at most.
@@ -249,14 +282,27 @@ func (r *recogniser) headAhead() bool {
 // IsOrganisation says whether a text begins as the names of bodies do that stand under another one.
 func IsOrganisation(text string) bool {
 	f := letters.Folded(text) + " "
-	return slices.ContainsFunc(organisations, func(o string) bool { return strings.HasPrefix(f, o) })
+	return isFaculty(text) || slices.ContainsFunc(organisations, func(o string) bool { return strings.HasPrefix(f, o) })
+}
+
+// isFaculty says whether a text begins as the name of a faculty: by its marks, for courses and keys begin so without them, and no science.
+func isFaculty(text string) bool {
+	name, is := strings.CutPrefix(strings.ToLower(text), "khoa ")
+	return is && !strings.HasPrefix(name, "học ")
 }
 
 func (r *recogniser) hasPlaceDay() bool { return len(r.document.Of(doc.PlaceDay)) > 0 }
 
 func (r *recogniser) startsTitle(l *Line) bool {
-	kind, _ := kindOf(l)
+	kind, _ := r.titleKind(l)
 	return kind != "" || copyForm(l.Text) != ""
+}
+
+// titleKind gives the kind that a line names where the title is still to come: there one in capitals counts although nothing else sets it apart.
+func (r *recogniser) titleKind(l *Line) (kind, rest string) {
+	apart := *l
+	apart.Bold = l.Bold || !r.named && l.Capitals()
+	return kindOf(&apart)
 }
 
 // sideBlanks is how many blanks part the two sides of a head.

@@ -98,7 +98,7 @@ func (r *recogniser) titleStart(l Line) bool {
 	if len(first) == 0 {
 		return false // a picture alone
 	}
-	kind, rest := kindOf(&first[0])
+	kind, rest := r.titleKind(&first[0])
 	switch {
 	case kind != "":
 		r.document.Kind, r.named = kind, true
@@ -177,6 +177,9 @@ func (r *recogniser) isHeadingUnder(i int, l *Line) bool {
 func (r *recogniser) endsTitle(l *Line) bool {
 	label, _ := labelOf(l)
 	number := label.Level != NoLevel && label.Level != Dash && label.Level != Plus
+	if r.named && !l.IsCentre && strings.HasSuffix(l.Text, ":") {
+		return true // something of the text follows it
+	}
 	return isAddressees(l.Text) || r.named && agendaForm().MatchString(folded(l.Text)) || wiredForm().MatchString(l.Text) || number || r.isAuthority(l) || isBasis(l.Text) && !l.Bold || r.named && isBasis(l.Text) && l.Italic && !l.IsCentre
 }
 

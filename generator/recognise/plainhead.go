@@ -22,7 +22,7 @@ func (r *recogniser) isPlainHead(at int, t *Table) bool {
 	}
 	for i := at + 1; i < r.end && lines <= mostPlainLines; i++ {
 		if b := &r.blocks[i]; !b.Empty() {
-			return b.Line != nil && beginsAlone(b.Line)
+			return b.Line != nil && (beginsAlone(b.Line) || r.startsTitle(b.Line))
 		}
 	}
 	return false

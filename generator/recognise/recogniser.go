@@ -95,7 +95,7 @@ func (r *recogniser) findCommand() int {
 			case named && (based || strings.HasSuffix(l.Text, ":")) && (commandForm().MatchString(l.Text) || commandForm().MatchString(spaced(l.Text))) && l.Text == strings.ToUpper(l.Text):
 				return i
 			case !named:
-				kind, _ := kindOf(l)
+				kind, _ := r.titleKind(l)
 				named = kind != ""
 			}
 		}
