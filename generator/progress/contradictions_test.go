@@ -2,6 +2,7 @@ package progress
 
 import (
 	"errors"
+	"maps"
 	"os"
 	"path/filepath"
 	"strings"
@@ -130,5 +131,41 @@ func TestContradictions(t *testing.T) {
 			}
 			tell(t, name, archive, want, err.Error()+"\n")
 		})
+	}
+}
+
+// TestReportBeforeAnAmendment: a report dated before the plan was amended is made of the amended plan, and says so; one dated since, or not yet, doesn't.
+func TestReportBeforeAnAmendment(t *testing.T) {
+	files := maps.Clone(small(t))
+	files["da-ban-hanh/112-QĐ-UBND/ban-hanh.json"] = &fstest.MapFile{Data: []byte(`{"so": 112, "ngay": "2024-06-10", "loai": "sua-doi", "thu-tu": 1}`)}
+	for day, want := range map[string]bool{"18/3/2024": true, "10/6/2024": false, "": false} {
+		files["tien-do/2024-quy-1.yaml"] = &fstest.MapFile{Data: []byte("ky: 2024-quy-1\nbao-cao: {so: 45, ngay: " + day + "}\n")}
+		r, err := makeReport(t, files, "2024-quy-1")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.Contains(r.Notes.Error(), "trước văn bản số 112 ngày 10/6/2024 sửa đổi Kế hoạch"); got != want {
+			t.Errorf("%q: %s", day, r.Notes)
+		}
+	}
+}
+
+// TestHindered: a difficulty that was told is told on, though the task isn't late; once the task is done only in the period in which it was told.
+func TestHindered(t *testing.T) {
+	files := maps.Clone(small(t))
+	files["tien-do/2024-thang-01.yaml"] = &fstest.MapFile{Data: []byte("ky: 2024-thang-01\nnhiem-vu:\n  - {so: 1, trang-thai: hoan-thanh, ngay-hoan-thanh: 10/1/2024, kho-khan: Thiếu người}\n  - {so: 2, trang-thai: dang-thuc-hien, kho-khan: Thiếu vốn}\n")}
+	files["tien-do/2024-quy-1.yaml"] = &fstest.MapFile{Data: []byte("ky: 2024-quy-1\n")}
+	for period, want := range map[string]string{"2024-thang-01": "Thiếu người, Thiếu vốn", "2024-quy-1": "Thiếu vốn"} {
+		r, err := makeReport(t, files, period)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var told []string
+		for _, task := range r.Hindered() {
+			told = append(told, task.Reported.Difficulties.S)
+		}
+		if got := strings.Join(told, ", "); got != want {
+			t.Errorf("%s: %s", period, got)
+		}
 	}
 }

@@ -5,9 +5,11 @@ import (
 	"slices"
 	"strings"
 
+	"vanban/generator/amended"
 	"vanban/generator/calendar"
 	"vanban/generator/deadline"
 	"vanban/generator/dossier"
+	"vanban/generator/nd30"
 	"vanban/generator/reported"
 	"vanban/generator/source"
 )
@@ -57,8 +59,30 @@ func Make(d *dossier.Dossier, all []*reported.Progress, indicators []*reported.I
 	c.indicators(all, indicators)
 	explained, unexplained := d.AbbreviationsIn(r.names())
 	r.Abbreviations = explained
-	r.Notes = slices.Concat(r.Notes, m.notes, r.doubtful(), r.missing(), r.unexplained(unexplained)).Sorted()
+	r.Notes = slices.Concat(r.Notes, m.notes, r.amendedLater(), r.doubtful(), r.missing(), r.unexplained(unexplained)).Sorted()
 	return r, c.problems.Err()
+}
+
+// amendedLater notes that the plan was amended after the day of the report: its tasks and deadlines are the amended ones, which nobody had by then.
+func (r *Report) amendedLater() (all source.Problems) {
+	by := amended.Until(r.Dossier.Amended, r.Own.Report.Day)
+	for _, a := range r.Dossier.Amended[len(by):] {
+		all = append(all, r.Dossier.Problem(r.Own.Report.DayAt,
+			fmt.Sprintf("Báo cáo ghi ngày %s, trước văn bản số %d ngày %s sửa đổi Kế hoạch; nhiệm vụ, thời hạn in trong báo cáo là của Kế hoạch đã sửa đổi.", nd30.Day(r.Own.Report.Day), a.Number, nd30.Day(a.Day)),
+			fmt.Sprintf("muốn báo cáo theo Kế hoạch khi ấy: chép hồ sơ ra một thư mục khác, ở đó thay các tệp của Kế hoạch bằng bản trước lần sửa đổi trong %s, xóa thư mục ấy, rồi tạo báo cáo; nếu không thì sửa ngày báo cáo",
+				amended.Folder)))
+		break
+	}
+	return all
+}
+
+// Hindered gives the tasks whose difficulties the table of late ones doesn't tell: those that are not late, and of those that are done the ones of which they were
+// reported in this period.
+func (r *Report) Hindered() []*Task {
+	return slices.DeleteFunc(slices.Clone(r.Tasks), func(t *Task) bool {
+		told := t.Reported.Difficulties
+		return told.Empty() || t.Behind() || t.State.Done() && told.At.File != r.Own.At.File
+	})
 }
 
 // doubtful notes the tasks of which nobody knows whether they are late.

@@ -38,6 +38,7 @@ type view struct {
 	MotNoiNhan bool // gửi một nơi
 	LinhVuc    []areaView
 	KeTiep     []Task // nhiệm vụ đến hạn trong kỳ sau
+	VuongMac   []Task // nhiệm vụ không chậm mà cơ quan báo cáo có khó khăn
 	InMa       bool   // in mã của chỉ tiêu
 	VietTat    []abbreviationView
 	CoLyDo     bool // có nhiệm vụ chậm đã báo cáo lý do
@@ -101,6 +102,7 @@ type Task struct {
 	DangLam, ChuaLam         bool // đang thực hiện; chưa thực hiện, hoặc không ai báo cáo
 	SanPham                  []Product
 	KhoKhan, GhiChu          wording.Literal
+	KhoKhanKe                wording.Literal // một dòng, không dấu cuối câu, để viết trong danh sách
 }
 
 // Product is a document that a task gave, as templates see it.
@@ -144,6 +146,9 @@ func newView(r *progress.Report, d *dossier.Dossier) *view {
 	v.TrichYeuKhongNam, v.ConSo = withoutYear(v.KeHoach.TrichYeuTrongCau, v.Ky.Nam)
 	for _, a := range r.Abbreviations {
 		v.VietTat = append(v.VietTat, abbreviationView{compose.Typed(a.Short), compose.Typed(a.Long)})
+	}
+	for _, t := range r.Hindered() {
+		v.VuongMac = append(v.VuongMac, NewTask(t))
 	}
 	for _, t := range r.Late() {
 		v.CoLyDo, v.ThieuLyDo = v.CoLyDo || t.Explained(), v.ThieuLyDo || !t.Explained()
@@ -232,7 +237,8 @@ func NewTask(t *progress.Task) Task {
 		So: t.Number.String(), NoiDung: wording.Literal(nd30.TrimEnd(t.Sentence())), ChuTri: compose.Typed(t.Lead.Text), ThoiHan: wording.Literal(t.Due.S),
 		ChuTriKe:  wording.Literal(strings.ReplaceAll(t.Lead.Text.S, ";", ",")),
 		TrangThai: t.State.Code(), HoanThanh: nd30.Day(t.Reported.Done), CoTyLe: t.Reported.ShareGiven, Thieu: t.Behind(), DangLam: t.Reported.State == reported.UnderWay, ChuaLam: t.Reported.State == reported.NotBegun || t.Reported.State == reported.NotSaid,
-		KhoKhan: compose.Typed(t.Reported.Difficulties), GhiChu: compose.Typed(t.Reported.Note),
+		KhoKhanKe: wording.Literal(nd30.TrimEnd(strings.Join(strings.Fields(t.Reported.Difficulties.S), " "))),
+		KhoKhan:   compose.Typed(t.Reported.Difficulties), GhiChu: compose.Typed(t.Reported.Note),
 	}
 	for _, p := range t.Reported.Products {
 		v.SanPham = append(v.SanPham, Product{Loai: compose.Typed(p.Kind), So: compose.Typed(p.Symbol), Ngay: nd30.Day(p.Day)})
