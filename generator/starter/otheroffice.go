@@ -50,7 +50,8 @@ var wordRows = sync.OnceValues(func() ([]wordRow, error) {
 var (
 	hamlet    = pattern.Latin(`(?:(?:Các|các|số|Số|từng|\d+|nhà văn hóa|liên) )?[Tt]hôn(?: [\p{Lu}][\p{L}]*)?(?:$|[^\p{L}])`)
 	ofBody    = pattern.Lazy(`quyen-han: \[TM\. Ủy ban nhân dân\][^\n]*(\n(?:#   |  )chuc-vu: )Chủ tịch`) // of the office's own, not of the other side
-	withDots  = pattern.Lazy(`……(?:[,;] ……)+`)
+	byHead    = pattern.Lazy(`(?m)^[^#\n]*người đại diện: [^\n]*, chức vụ: Chủ tịch`)                     // the head speaks for the office in the text itself, so that nobody signs in his stead
+	withDots  = pattern.Lazy(`……(?:[,;] ……|,? Mẫu\b)+`)
 	notAlone  = []string{"xã h", "xã v", "các xã", "tác xã"}
 	hasPlaces = map[string]string{"tinh": "tỉnh"} // what a level's own land is called
 )
@@ -65,7 +66,10 @@ func asOther(text string, s Speaker, o *office) string {
 	if o != nil {
 		level, head = o.sort.level, o.head()
 	}
-	if level != "tinh" {
+	switch {
+	case level != "tinh" && byHead().MatchString(text):
+		text = ofBody().ReplaceAllString(text, "chuc-vu: Chủ tịch")
+	case level != "tinh":
 		text = ofBody().ReplaceAllString(text, "quyen-han: [KT. Chủ tịch]${1}Phó Chủ tịch")
 	}
 	parent, short := cmp.Or(s.Parent, blankName), cmp.Or(s.Short, s.Name)

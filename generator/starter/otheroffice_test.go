@@ -32,6 +32,9 @@ var (
 	communes  = regexp.MustCompile(`[Tt]hôn(?:[^\p{L}]|$)|Hội đồng nhân dân (?:và (?:[^Ủ]|Ủy ban nhân dân xã)|xã)|HĐND (?:và [^U]|xã)|Đảng ủy|(?:UBND|Ủy ban nhân dân|Công an|công|Trạm Y tế|địa bàn) xã(?:[^\p{L} ]|$| \p{Ll})|Phòng Kinh tế|xã Mẫu`)
 	chairs    = regexp.MustCompile(`Chủ tịch`)
 	cutOff    = regexp.MustCompile(`các Phó (?:$|[\n,.;])|Phó  |Phòng Phòng|phòng Phòng|thuộc UBND [^xtp]`)
+	foreign   = regexp.MustCompile(`khám bệnh|Sở Y tế tỉnh`)
+	cutWord   = regexp.MustCompile(`\p{L}……|……\p{L}|…… (?:Mẫu|nhà(?:$|[ ,.]))`)
+	ofLocal   = regexp.MustCompile(`[Cc]ăn cứ Luật Tổ chức chính quyền địa phương|Kế hoạch số 12/KH-UBND`)
 	otherSide = regexp.MustCompile(`(?m)^ {4,}chuc-vu: Chủ tịch`)
 )
 
@@ -55,6 +58,9 @@ func TestNoCommuneInOtherOffices(t *testing.T) {
 		for line := range strings.Lines(text) {
 			if name, is := strings.CutPrefix(line, "# == "); is {
 				file = name
+			}
+			if ofLaw := !s.commune && !s.chair && !strings.HasPrefix(s.Name, "Sở") && ofLocal.MatchString(line); cutWord.MatchString(line) || ofLaw || !s.commune && !s.chair && foreign.MatchString(line) {
+				t.Errorf("%s, %s: %s", file, s.Name, line)
 			}
 			bad := cutOff.MatchString(line) || !s.commune && communes.MatchString(line) && !strings.Contains(s.Name, "Văn hóa - Xã hội") || !s.chair && chairs.MatchString(line)
 			if bad && !strings.HasPrefix(line, "# ") {
@@ -102,6 +108,23 @@ func TestRealPlacesCalledMau(t *testing.T) {
 	}
 	school := Speaker{Name: "Trường Mẫu giáo Hoa Sen", Short: "Trường Mẫu giáo Hoa Sen", Province: "tỉnh Lạng Sơn", Parent: "Ủy ban nhân dân xã Mẫu Sơn"}
 	if got := InWordsOf("Ủy ban nhân dân xã Mẫu báo cáo; hợp tác xã Đông Mẫu", school); got != "Trường Mẫu giáo Hoa Sen báo cáo; hợp tác xã Đông ……" {
+		t.Error(got)
+	}
+}
+
+// TestHeadEmpowersAndSigns: in an authorisation that names the head as who speaks for the office, the head signs, and nobody in his stead.
+func TestHeadEmpowersAndSigns(t *testing.T) {
+	sample, err := fs.ReadFile(seeds.Files, Samples+"giay-uy-quyen.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, head := range map[int]string{3: "Giám đốc", 4: "Bộ trưởng", 5: "Cục trưởng", 6: "Hiệu trưởng", 8: "Trưởng phòng"} {
+		got := InWordsOf(string(sample), speakers[i].Speaker)
+		if !strings.Contains(got, "\nnguoi-ky:\n  chuc-vu: "+head+" ") || !strings.Contains(got, "chức vụ: "+head+".") {
+			t.Errorf("%s:\n%s", speakers[i].Name, got)
+		}
+	}
+	if got := InWordsOf(string(sample), speakers[2].Speaker); !strings.Contains(got, "\n  quyen-han: [TM. Ủy ban nhân dân]") {
 		t.Error(got)
 	}
 }
