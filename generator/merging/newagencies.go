@@ -15,7 +15,8 @@ import (
 // into finds out where the edits go. Where they name agencies that the dossier doesn't have, it proposes these, and takes them in where that is wanted.
 func (h *intoDossier) into(view fs.FS) (*Gone, error) {
 	g := &Gone{Home: h.dir, work: h}
-	order := writeback.Order{Folder: view, Names: h.names(view), Make: h.made, Base: h.base, Edited: h.edited, BaseName: h.baseName(), EditedName: h.path}
+	order := writeback.Order{Folder: view, Names: h.names(view), Make: h.made, Base: h.base, Edited: h.edited, BaseName: h.baseName(), EditedName: h.path,
+		Respelled: newagency.Respelling(view)}
 	result, err := writeback.Into(order)
 	if g.Result = result; err != nil || !h.lacksAgencies {
 		return g, err

@@ -111,3 +111,20 @@ func NamedIn(folder fs.FS) (unknown []celltext.Unknown, known *agency.Directory)
 	}
 	return names.Unknown(), of.Agencies
 }
+
+// Respelling gives what spells agencies as the co-quan.yaml of a folder has them. It gives nothing of names that stand so already, and of those of which one is
+// unknown.
+func Respelling(folder fs.FS) func(string) string {
+	agencies := dossier.BasicsOf(folder).Agencies
+	return func(text string) string {
+		if agencies == nil {
+			return ""
+		}
+		names := celltext.NewNames(agencies)
+		known := names.In(text, "")
+		if known == text || len(names.Unknown()) > 0 {
+			return ""
+		}
+		return known
+	}
+}

@@ -20,6 +20,7 @@ type Order struct {
 	Make                 func(fs.FS) (Made, error) // makes the document from such a folder
 	Base                 []byte                    // the DOCX as it was last written
 	BaseName, EditedName string                    // the paths of both, for messages
+	Respelled            func(string) string       // gives agencies as the dossier spells them; empty where they are spelled so, or it doesn't have them
 	Edited               []byte                    // the same as the person left it; tracked changes that are open count as accepted
 }
 
@@ -69,7 +70,8 @@ type engine struct {
 	rowsGone     map[string]*difference
 	emphasised   []emphasised // words that were set bold or italic, where nothing else was edited
 	left         map[any]string
-	order        map[any]int // of the person's edits
+	reads        map[any]string // of edits that are written in the dossier's spelling
+	order        map[any]int    // of the person's edits
 	done         []*settlement
 	words        *casing
 	valuesOf     map[*filetext.Text][]scalar // that have been looked for
@@ -86,7 +88,7 @@ type settlement struct {
 // Into finds out how the edits of a DOCX are written into the dossier. It writes nothing. An error is one of the files; what cannot be
 // written is in the result.
 func Into(o Order) (*Result, error) {
-	e := &engine{Order: o, valuesOf: map[*filetext.Text][]scalar{}, left: map[any]string{}, order: map[any]int{}, result: &Result{Files: map[string][]byte{}, Was: map[string][]byte{}}}
+	e := &engine{Order: o, valuesOf: map[*filetext.Text][]scalar{}, left: map[any]string{}, reads: map[any]string{}, order: map[any]int{}, result: &Result{Files: map[string][]byte{}, Was: map[string][]byte{}}}
 	if err := e.read(); err != nil {
 		return nil, err
 	}
@@ -236,8 +238,10 @@ func (e *engine) open(v *version) (all []*difference) {
 	seen := map[any]bool{}
 	for _, d := range differs.all {
 		if e.mine(d) {
-			all = append(all, d)
 			seen[e.id(d)] = true
+			if words := e.reads[e.id(d)]; words == "" || d.kind != Changed || !same(d.old.Text, words) {
+				all = append(all, d)
+			}
 		}
 	}
 	for old, new := range differs.pairs {

@@ -33,6 +33,7 @@ func (e *engine) replacing(d *difference) (all []attempt) {
 		}
 		all = append(all, own...)
 		all = append(all, inOwnWords(t, at, r, new)...)
+		all = append(all, e.respelled(at, r, new)...)
 	}
 	found := e.scalarsIn(old)
 	for i, s := range found {

@@ -99,6 +99,9 @@ func (e *engine) rowBeside(d *difference, beside *document.Row, behind bool) []a
 	if own, is := deadlineInOwnWords(lines); is {
 		all = append(all, attempt{name: file, text: t.With(at, at, own...), line: line, exact: true, note: notUnderstood})
 	}
+	if own, is := e.respelledLines(lines); is {
+		all = append(all, attempt{name: file, text: t.With(at, at, own...), line: line, exact: true})
+	}
 	for i := range all {
 		all[i] = e.counting(all[i], line)
 	}

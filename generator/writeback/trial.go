@@ -25,6 +25,7 @@ type attempt struct {
 	moved   int    // tasks that get another number
 	refused string // why it is not even tried; empty of all others
 	note    string // what a person should know of it
+	reads   string // the words that the paragraph has then, where they are the edit's in the dossier's spelling; empty: the edit's own
 	guess   bool   // it is one of several places; what is wrong with it there tells nothing
 }
 
@@ -83,7 +84,10 @@ func (t *trial) try(a attempt) bool {
 		}
 		return false
 	}
-	open, id := t.open(v), t.id(t.d)
+	id := t.id(t.d)
+	t.reads[id] = a.reads
+	defer func() { t.reads[id] = t.text.reads }()
+	open := t.open(v)
 	if slices.ContainsFunc(open, func(d *difference) bool {
 		return t.id(d) == id && (d.ownReason() == "" || d.otherLevel() || t.d.ownReason() != "")
 	}) || t.strays(v) {
