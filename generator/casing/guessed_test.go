@@ -35,9 +35,12 @@ func TestGuessed(t *testing.T) {
 func TestTitleInCapitals(t *testing.T) {
 	c := New([]string{"Căn cứ theo Quyết định số 5 của Sở Nội vụ", "Ban hành theo Quyết định số 6", "Ban Chỉ đạo tại Hòa Thành và Châu Thành", "Giao Sở Tài chính chủ trì"})
 	for text, want := range map[string]string{
-		"GIẢI QUYẾT HỒ SƠ THEO QUYẾT ĐỊNH SỐ 5": "Giải quyết hồ sơ theo Quyết định số 5",
-		"VIỆC THÀNH LẬP TỔ TẠI HÒA THÀNH":       "Việc thành lập tổ tại Hòa Thành",
-		"NHIỆM VỤ CỦA SỞ TÀI CHÍNH":             "Nhiệm vụ của Sở Tài chính",
+		"GIẢI QUYẾT HỒ SƠ THEO QUYẾT ĐỊNH SỐ 5":     "Giải quyết hồ sơ theo Quyết định số 5",
+		"VIỆC THÀNH LẬP TỔ TẠI HÒA THÀNH":           "Việc thành lập tổ tại Hòa Thành",
+		"CÁC LOẠI VI RÚT; CẤP VI BẰNG":              "Các loại vi rút; cấp vi bằng",
+		"CÁC LOẠI VI PHẠM QUÝ I VÀ VI PHẠM QUÝ III": "Các loại vi phạm quý I và vi phạm quý III",
+		"CẤP XI MĂNG THEO KHÓA XI, KỲ VI":           "Cấp xi măng theo khóa XI, kỳ VI",
+		"NHIỆM VỤ CỦA SỞ TÀI CHÍNH":                 "Nhiệm vụ của Sở Tài chính",
 	} {
 		if got, _ := c.Sentence(text); got != want {
 			t.Errorf("%s: %q, want %q", text, got, want)

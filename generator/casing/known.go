@@ -7,6 +7,7 @@ import (
 
 	"vanban/generator/bodies"
 	"vanban/generator/letters"
+	"vanban/generator/pattern"
 )
 
 // plainWords are words of the titles of administrative documents that are no part of a name.
@@ -91,19 +92,34 @@ func bodyHeads(words []string) {
 // counted are words that a Roman number stands behind.
 var counted = []string{"quý", "kỳ", "khóa", "khoá", "thứ", "hạng", "loại", "cấp", "mục", "phần", "chương", "bậc", "và", "đến", "-", "–"}
 
+// romanNumber is a Roman number up to 39, in small letters.
+var romanNumber = pattern.Lazy(`^x{0,3}(?:ix|iv|v?i{0,3})$`)
+
+// behindVI and behindXI are the words that “vi” and “xi” are a word with, and no number.
+var (
+	behindVI = []string{"phạm", "rút", "rus", "bằng", "mô", "tính", "sinh", "khuẩn", "lượng", "chất", "hành", "phẫu", "mạch", "ba", "nấm"}
+	behindXI = []string{"măng", "lanh", "rô", "téc", "nhan", "phông"}
+)
+
+// isRoman says whether a word is a Roman number where it stands.
+func isRoman(words []string, at int) bool {
+	n, _, _ := strings.Cut(strings.ToLower(bare(words[at])), "/")
+	next := ""
+	if at+1 < len(words) {
+		next = strings.ToLower(bare(words[at+1]))
+	}
+	return n != "" && romanNumber().MatchString(n) && !(n == "vi" && slices.Contains(behindVI, next)) && !(n == "xi" && slices.Contains(behindXI, next))
+}
+
 // romans sets Roman numbers in capitals: those behind a word that leads to one, and what follows such a one. “Và” and a dash stand between two.
 func romans(words []string) {
-	isRoman := func(w string) bool {
-		n, _, _ := strings.Cut(bare(w), "/")
-		return n != "" && strings.Trim(strings.ToLower(n), "ivx") == ""
-	}
 	before := false
 	for i := 1; i < len(words); i++ {
 		behind := slices.Contains(counted, words[i-1])
 		if joins := words[i-1] == "và" || words[i-1] == "đến" || words[i-1] == "-" || words[i-1] == "–"; joins {
-			behind = i > 1 && isRoman(words[i-2])
+			behind = i > 1 && isRoman(words, i-2)
 		}
-		before = isRoman(words[i]) && (behind || before)
+		before = isRoman(words, i) && (behind || before)
 		if before {
 			words[i] = strings.ToUpper(words[i])
 		}

@@ -52,11 +52,22 @@ func Apply(content []byte, all []Splice) ([]byte, error) {
 
 // WithAttribute gives a start tag another value of an attribute of any prefix.
 func WithAttribute(tag, local, value string) string {
-	at := strings.Index(tag, ":"+local+`="`)
-	if at < 0 {
-		return tag
+	for at := 0; ; {
+		found := strings.Index(tag[at:], ":"+local)
+		if found < 0 {
+			return tag
+		}
+		at += found + len(local) + 1
+		rest, is := strings.CutPrefix(strings.TrimLeft(tag[at:], xmlSpace), "=")
+		rest = strings.TrimLeft(rest, xmlSpace)
+		if !is || rest == "" || rest[0] != '"' && rest[0] != '\'' {
+			continue // the beginning of a longer name, or words of a value
+		}
+		if _, behind, closed := strings.Cut(rest[1:], rest[:1]); closed {
+			return tag[:len(tag)-len(rest)] + `"` + Escaped(value) + `"` + behind
+		}
 	}
-	from := at + len(local) + 3
-	to := strings.IndexByte(tag[from:], '"')
-	return tag[:from] + Escaped(value) + tag[from+to:]
 }
+
+// xmlSpace is what may stand around the sign of equality (XML 1.0, 2.3).
+const xmlSpace = " \t\r\n"

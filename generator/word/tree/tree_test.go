@@ -78,3 +78,17 @@ func FuzzParse(f *testing.F) {
 		})
 	})
 }
+
+func TestWithAttribute(t *testing.T) {
+	for tag, want := range map[string]string{
+		`<w:a w:id="2" w:b="c">`:      `<w:a w:id="7&amp;" w:b="c">`,
+		`<w:a w:ids="2" w:id = '2'/>`: `<w:a w:ids="2" w:id = "7&amp;"/>`,
+		`<w:a w:b="x:id" w:id='"'>`:   `<w:a w:b="x:id" w:id="7&amp;">`,
+		`<w:a w:b="2">`:               `<w:a w:b="2">`,
+		`<w:a w:id="2`:                `<w:a w:id="2`,
+	} {
+		if got := WithAttribute(tag, "id", "7&"); got != want {
+			t.Errorf("%s: %s, want %s", tag, got, want)
+		}
+	}
+}
