@@ -21,7 +21,10 @@ func TestTaskTablesOfWordFiles(t *testing.T) {
 	}{
 		{"without products and areas", plan + officeEnd + appendix + table, 2, []string{"bang-nhiem-vu:\n  cot:\n    - {cot: so, ten: \"STT\"}\n", "noi-dung: Rà soát thủ tục", "chu-tri: Sở Tư pháp"}, nil, "san-pham", ""},
 		{"with an empty cell", plan + officeEnd + appendix + "|*STT|*Nhiệm vụ|*Sản phẩm|*Cơ quan chủ trì|*Thời hạn\n|1|Rà soát thủ tục|Báo cáo|Sở Nội vụ|Quý II/2026\n|2|Công bố kết quả||Sở Tư pháp|Tháng 9/2026\n", 2,
-			[]string{`san-pham: "……"`}, nil, "bang-nhiem-vu", "Cột “Sản phẩm” trống ở 1 nhiệm vụ, được ghi “……” để điền sau: dòng 3 cột 3"},
+			[]string{`san-pham: "……"`}, nil, "phoi-hop", "Cột “Sản phẩm” trống ở 1 nhiệm vụ, được ghi “……” để điền sau: dòng 3 cột 3"},
+		{"with a number, areas and heads of its own", plan + officeEnd + appendix + "|*STT|*Nhiệm vụ|*Sản phẩm|*Đơn vị chủ trì|*Kinh phí (triệu đồng)|*Thời hạn\n|A|Hạ tầng số||||\n|1|Rà soát thủ tục|Báo cáo|Sở Nội vụ|1.200|Quý II/2026\n", 1,
+			[]string{"    - {cot: so, ten: \"STT\"}\n", `{cot: chu-tri, ten: "Đơn vị chủ trì"}`, `{cot: kinh-phi, ten: "Kinh phí (đồng)"}`, "linh-vuc: dong", "kinh-phi: 1.200.000.000"}, nil, "",
+			"Số ở cột “Kinh phí (triệu đồng)” được nhân 1.000.000: hồ sơ ghi và in số tiền bằng đồng."},
 		{"within the text", plan + table + "Kinh phí theo quy định.\n" + officeEnd, 0, []string{"| 1 | Rà soát thủ tục |"}, []string{"bảng nhiệm vụ giữ nguyên là bảng của lời văn: nó nằm trong kế hoạch"}, "", ""},
 		{"a second one", plan + officeEnd + appendix + table + strings.ReplaceAll(strings.ReplaceAll(appendix+table, "Phụ lục\n", "Phụ lục II\n"), "Rà soát", "Kiểm tra"), 2, []string{"| 1 | Kiểm tra thủ tục |"}, []string{"hồ sơ chỉ có một bảng nhiệm vụ"}, "", ""},
 	} {

@@ -29,6 +29,27 @@ func MoneyUnit(text string) int64 {
 	return 0
 }
 
+// InDong gives the head of a column of amounts where they are in đồng: the unit that it names is another then, and one that names none names it.
+func InDong(head string) string {
+	const unit = "(đồng)"
+	head = OneLine(head)
+	for _, in := range bracketed().FindAllString(head, -1) {
+		if MoneyUnit(in) > 0 {
+			return strings.Replace(head, in, unit, 1)
+		}
+	}
+	bare := head
+	if at := measured().FindStringIndex(head); at != nil && MoneyUnit(head[at[0]:at[1]]) > 0 {
+		bare = head[:at[0]] + head[at[1]:]
+	} else if u := unitAtEnd(Fold(head)); u.factor > 1 && MoneyUnit(head) > 0 {
+		words := strings.Fields(head)
+		bare = strings.Join(words[:max(0, len(words)-len(strings.Fields(Fold(head)))+len(strings.Fields(u.before)))], " ")
+	} else if strings.Contains(" "+Fold(head)+" ", " dong ") {
+		return head
+	}
+	return strings.TrimSpace(strings.TrimRight(bare, " ,:;-–") + " " + unit)
+}
+
 // namedUnit is a unit of money that words end with.
 type namedUnit struct {
 	before, name string

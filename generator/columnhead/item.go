@@ -8,7 +8,7 @@ import (
 	"vanban/generator/tasktable"
 )
 
-// Item writes a column that was read as an item of “cot”, with its head; amounts keep the program's, which names their unit.
+// Item writes a column that was read as an item of “cot”, with its head, whose amounts are in đồng then; without a head it has the templates'.
 func (n *Names) Item(p Part, head string) string {
 	key, amount := "", false
 	switch p {
@@ -22,11 +22,17 @@ func (n *Names) Item(p Part, head string) string {
 			key, amount = all[i].String(), all[i].IsAmount()
 		}
 	}
-	if amount {
+	switch {
+	case head == "":
 		return "- " + key
+	case amount:
+		head = celltext.InDong(head)
 	}
-	return fmt.Sprintf("- {cot: %s, ten: %q}", key, head)
+	return Written(key, head)
 }
+
+// Written writes a column with its head as an item of “cot”.
+func Written(key, head string) string { return fmt.Sprintf("- {cot: %s, ten: %q}", key, head) }
 
 // IsSupervisor says whether a head, whatever stands over it, is of those who watch over a task.
 func IsSupervisor(path []string) bool {

@@ -9,7 +9,9 @@ import (
 	"strings"
 
 	"vanban/generator/agency"
+	"vanban/generator/columnhead"
 	"vanban/generator/dossier"
+	"vanban/generator/formwords"
 	"vanban/generator/grid"
 	"vanban/generator/newagency"
 	"vanban/generator/officetable"
@@ -69,10 +71,10 @@ func (w *wordTasks) read(t *recognise.Table, title string) transcribe.TaskTable 
 	return read
 }
 
-// ownTable writes how a table is printed that isn't the usual one: without products, or with columns that no dossier has by itself. Empty: it is the usual one.
+// ownTable writes how a table is printed that isn't the usual one: with other columns, other heads or areas in rows of their own. Empty: it is the usual one.
 func ownTable(t *officetable.Table) string {
 	at := slices.IndexFunc(t.Accounts, func(a officetable.Account) bool { return len(a.Columns) > 0 })
-	if at < 0 || !t.WithoutProducts && len(t.Accounts[at].Offer) == 0 {
+	if at < 0 || !t.Accounts[at].Banded && isUsual(t.Accounts[at].Columns) {
 		return ""
 	}
 	a := &t.Accounts[at]
@@ -82,6 +84,21 @@ func ownTable(t *officetable.Table) string {
 	}
 	return lines
 }
+
+// isUsual says whether columns are those of the table that is printed where a dossier says nothing of it, word for word.
+func isUsual(columns []string) bool {
+	usual := formwords.TaskHeads[:formwords.UsualTaskHeads]
+	for _, added := range formwords.TaskHeads[formwords.UsualTaskHeads:] {
+		if slices.Contains(columns, itemOf(added)) {
+			usual = append(usual[:len(usual):len(usual)], added)
+		}
+	}
+	return len(columns) == len(usual) && (columns[0] == itemOf(usual[0]) || columns[0] == itemOf(formwords.NumberHead)) &&
+		slices.EqualFunc(columns[1:], usual[1:], func(item string, h formwords.TaskHead) bool { return item == itemOf(h) })
+}
+
+// itemOf writes a column as an item of “cot”.
+func itemOf(h formwords.TaskHead) string { return columnhead.Written(h.Key, h.Head) }
 
 // firstOf gives what the first of some problems says, and how many more there are.
 func firstOf(err error) string {

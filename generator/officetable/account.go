@@ -94,7 +94,8 @@ func (r *reader) tellRemarks(format string, all []grid.Remark) {
 // columnsRead tells which column was taken for what, and which were not read.
 func (r *reader) columnsRead() {
 	headed := map[int]bool{}
-	r.account.Banded = slices.ContainsFunc(r.areas, func(a area) bool { return a.banded })
+	r.account.Banded = r.head.at[columnhead.Area] == 0 && slices.ContainsFunc(r.areas, func(a area) bool { return !a.Name.Empty() })
+	var items printedItems
 	for j := range r.head.columns {
 		c := &r.head.columns[j]
 		for k := c.first; k <= c.last; k++ {
@@ -103,10 +104,13 @@ func (r *reader) columnsRead() {
 		name := r.grid.ColumnName(c.first) + " “" + celltext.Short(c.text()) + "”"
 		if r.head.members[c.first] != "" {
 			r.account.Taken = append(r.account.Taken, name+" là một cơ quan: CT là chủ trì, PH là phối hợp")
+			for _, p := range []columnhead.Part{columnhead.Lead, columnhead.Support} {
+				items.add(p, "", r.into.names())
+			}
 			continue
 		}
 		if p := r.head.parts[j]; p != columnhead.None {
-			r.account.Columns = append(r.account.Columns, r.into.names().Item(p, celltext.OneLine(c.text())))
+			items.add(p, celltext.OneLine(c.text()), r.into.names())
 			r.account.Taken = append(r.account.Taken, name+" là "+r.into.names().NameOf(p))
 			continue
 		}
@@ -124,9 +128,10 @@ func (r *reader) columnsRead() {
 			if r.isTotalled(c) {
 				item = strings.Replace(item, "kieu: chu", "kieu: so, tong: true", 1)
 			}
-			r.account.Columns = append(r.account.Columns, item)
+			items.all, items.parts = append(items.all, item), append(items.parts, columnhead.None)
 		}
 	}
+	r.account.Columns = items.all
 	var bare []int
 	for i := range r.grid.Cells {
 		if c := &r.grid.Cells[i]; c.Row > r.head.bottom && !headed[c.Column] && !slices.Contains(bare, c.Column) {
@@ -137,6 +142,24 @@ func (r *reader) columnsRead() {
 	for _, column := range bare {
 		r.account.Unread = append(r.account.Unread, r.grid.ColumnName(column)+" (không có tên cột)")
 	}
+}
+
+// printedItems are the items of “cot” that print a table, and what each is.
+type printedItems struct {
+	all   []string
+	parts []columnhead.Part
+}
+
+// add adds a column with its head. What stands in several columns is one, which has the templates' head.
+func (i *printedItems) add(p columnhead.Part, head string, names *columnhead.Names) {
+	if p == columnhead.Group {
+		p = columnhead.Area
+	}
+	if at := slices.Index(i.parts, p); at >= 0 {
+		i.all[at] = names.Item(p, "")
+		return
+	}
+	i.all, i.parts = append(i.all, names.Item(p, head)), append(i.parts, p)
 }
 
 // tellAbove names the rows over the head by their words.

@@ -13,7 +13,7 @@ type Into struct {
 	Areas    []tasktable.Area  // that it has: a name in capitals is one of theirs
 	Table    tasktable.Table   // how its own table is printed: the names of the columns there, and which it has of its own
 	Year     int               // of the plan: what was due before comes in word for word; 0 where it is not known
-	Whole    bool              // a table that says nothing of who does its tasks, or until when, is none of tasks
+	Whole    bool              // a table of a document: it is printed as it stands there, and one that says nothing of who does its tasks, or until when, is none of tasks
 	Agencies *agency.Directory // nil where it is not known: names of agencies stay as they are written
 
 	heads *columnhead.Names // by which its columns are told; nil: not asked for yet

@@ -70,6 +70,9 @@ func (r *reader) amounts() {
 			r.note("Cột “%s” không ghi đơn vị; số ở đó được đọc là đồng.", name)
 		}
 		r.units[p] = max(found.unit, 1)
+		if r.into.Whole && found.unit > 1 && found.bare > 0 {
+			r.note("Số ở cột “%s” được nhân %s: hồ sơ ghi và in số tiền bằng đồng.", name, tasktable.FormatAmount(found.unit))
+		}
 	}
 }
 
