@@ -25,10 +25,11 @@ func (r Role) String() string {
 	return "phối hợp"
 }
 
-// roles are the words for them, folded, and the letters that mark; roleWords begin more words.
+// roles are the words for them, folded, and the letters that mark; roleWords begin more words, their letters only before a sign: “CT UBND tỉnh” is a chairman.
 var (
 	roles     = map[string]Role{"ct": Leads, "c": Leads, "chu tri": Leads, "ph": Shares, "p": Shares, "phoi hop": Shares, "x": Marked, "v": Marked, "co": Marked}
-	roleWords = []string{"chu tri", "phoi hop", "ct", "ph"}
+	roleWords = []string{"chu tri", "phoi hop"}
+	roleShort = pattern.Lazy(`(?i)^\s*(ct|ph)\s*[^\pL\pM\d\s]`)
 )
 
 // What a sign or a letter or two stand for, as a head or a note tells it: “● chủ trì, ○ phối hợp”, “X: chủ trì”, “Chủ trì (●)”.
@@ -76,6 +77,9 @@ func RoleIn(text string) (of Role, alone, is bool) {
 		if strings.HasPrefix(key, word+" ") {
 			return roles[word], false, true
 		}
+	}
+	if m := roleShort().FindStringSubmatch(text); m != nil {
+		return roles[Fold(m[1])], false, true
 	}
 	return NoRole, false, false
 }

@@ -16,8 +16,8 @@ type Account = tablereport.Account
 
 // cellNotes is what is told of cells together, one note for each kind.
 type cellNotes struct {
-	dittos, spellings, others, joined, banded, long, kept, moneyless, putOff, notPutOff, inherited, another, roles, cited, signs []string
-	days                                                                                                                         days
+	dittos, spellings, others, joined, banded, long, kept, moneyless, putOff, notPutOff, inherited, another, roles, noRoles, cited, signs []string
+	days                                                                                                                                  days
 }
 
 func (t *cellNotes) add(to *[]string, what string) { *to = append(*to, what) }
@@ -39,7 +39,8 @@ func (r *reader) tell() {
 		{"Ô ở dòng tên lĩnh vực được lấy cho nhiệm vụ bên dưới không ghi: %s.", t.inherited},
 		{"Ô ở dòng tên lĩnh vực không được đọc: %s.", t.banded},
 		{"Dòng chỉ có một ô dài được đọc là tên lĩnh vực; nếu là ghi chú thì xóa dòng ấy rồi nhập lại: %s.", t.long},
-		{"Chữ hoặc số ở cột của một cơ quan mà không nói là chủ trì hay phối hợp thì không được đọc: %s.", t.roles},
+		{"Chữ hoặc số ở cột của một cơ quan mà không nói là chủ trì hay phối hợp thì không được đọc: %s.", t.noRoles},
+		{"Ô ở cột của một cơ quan nói thêm ngoài chủ trì hay phối hợp, lời thêm không được đọc: %s.", t.roles},
 		{"Lời ở cột cơ quan dẫn một văn bản hay theo phân công, không phải tên cơ quan, được giữ nguyên văn và không cơ quan nào nhận việc theo lời ấy: %s.", t.cited},
 		{"Ô ghi là không có, mà bảng phải có, được giữ nguyên văn: %s.", t.kept},
 		{"Ô kinh phí ghi bằng chữ, không có số tiền, nên để trống; cần giữ thì ghi lời ấy vào ghi chú: %s.", t.moneyless},

@@ -185,7 +185,7 @@ func (r *reader) tellMembers(l *line) {
 		case is:
 			r.told.add(&r.told.roles, told+" (đọc là "+of.String()+")")
 		default:
-			r.told.add(&r.told.roles, told)
+			r.told.add(&r.told.noRoles, told)
 		}
 	}
 }
@@ -193,7 +193,8 @@ func (r *reader) tellMembers(l *line) {
 // take gives a row who leads and who shares, beside whom a column of their own names.
 func (m *memberCells) take(l *line, h *header) {
 	lead, support := m.agencies(h)
-	for p, c := range map[columnhead.Part]*grid.Cell{columnhead.Lead: lead, columnhead.Support: support} {
+	for i, c := range [...]*grid.Cell{lead, support} {
+		p := [...]columnhead.Part{columnhead.Lead, columnhead.Support}[i]
 		switch own := l.cells[p]; {
 		case c == nil:
 		case own == nil || celltext.IsNothing(own.Text):

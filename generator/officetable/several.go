@@ -13,11 +13,11 @@ import (
 
 // A sheet may hold several tables: below each other, each with a head of its own, or beside each other.
 
-// tables gives the tables of tasks that a grid holds; the grid itself where it holds one or none.
+// tablesOf gives the tables of tasks that a grid holds; the grid itself where it holds one or none.
 func tablesOf(g *grid.Grid, into *Into) []grid.Grid {
 	var all []grid.Grid
-	for _, below := range below(g, into) {
-		all = append(all, beside(&below, into)...)
+	for _, part := range below(g, into) {
+		all = append(all, beside(&part, into)...)
 	}
 	return all
 }
@@ -28,18 +28,18 @@ func below(g *grid.Grid, into *Into) []grid.Grid {
 	for _, cells := range g.Rows() {
 		rows = append(rows, cells)
 	}
-	heads := heads(g, rows, into)
-	if len(heads) < 2 {
+	starts := heads(g, rows, into)
+	if len(starts) < 2 {
 		return []grid.Grid{*g}
 	}
-	all, left := make([]grid.Grid, len(heads)), g.Cells
-	for k, i := range heads {
+	all, left := make([]grid.Grid, len(starts)), g.Cells
+	for k, i := range starts {
 		from, to := 1, rows[len(rows)-1][0].Row
 		if k > 0 {
 			from = rows[named(rows, i)][0].Row
 		}
-		if k+1 < len(heads) {
-			to = rows[named(rows, heads[k+1])][0].Row - 1
+		if k+1 < len(starts) {
+			to = rows[named(rows, starts[k+1])][0].Row - 1
 		}
 		part := *g
 		n := sort.Search(len(left), func(i int) bool { return left[i].Row > to })
@@ -48,7 +48,7 @@ func below(g *grid.Grid, into *Into) []grid.Grid {
 		all[k].Label += fmt.Sprintf(", bảng ở dòng %d", rows[i][0].Row)
 		nameBy(&all[k], rows[named(rows, i):i], k == 0)
 	}
-	if over, next := heads[0]-1, heads[1]-1; over >= 0 && len(rows[over]) == 1 && len(rows[next]) == 1 && all[0].Title == g.Title && celltext.AreAlike(rows[over][0].Text, rows[next][0].Text, false) {
+	if over, next := starts[0]-1, starts[1]-1; over >= 0 && len(rows[over]) == 1 && len(rows[next]) == 1 && all[0].Title == g.Title && celltext.AreAlike(rows[over][0].Text, rows[next][0].Text, false) {
 		all[0].Title = celltext.OneLine(rows[over][0].Text)
 	}
 	return all

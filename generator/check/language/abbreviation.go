@@ -34,7 +34,7 @@ func unexplained(p *paper) []check.Finding {
 			continue
 		}
 		p.explain(q, explained)
-		for _, w := range shortWords(q.str) {
+		for _, w := range abbreviationsIn(q.str) {
 			if knownShort()[w] || explained[w] {
 				continue
 			}
@@ -128,8 +128,8 @@ func partsShort(c rune) bool {
 	return unicode.IsSpace(c)
 }
 
-// shortWords gives the abbreviations of a text: two capitals or more, not within numbers and symbols, and no Roman number.
-func shortWords(text string) (all []string) {
+// abbreviationsIn gives the abbreviations of a text: two capitals or more, not within numbers and symbols, and no Roman number.
+func abbreviationsIn(text string) (all []string) {
 	if !hasShort(text) {
 		return nil
 	}
