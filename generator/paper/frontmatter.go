@@ -150,10 +150,10 @@ func InDossier(text string) string {
 }
 
 // SignedByOffice gives the text of a sample with who signs it and where it is kept as comments: until they are put in, both are as its office says. What
-// another body issues, which the sample names then, is signed for that.
+// another body issues, which the sample names then, is signed for that, and what its head gives by name, for nobody else, by the head.
 func SignedByOffice(text string) string {
 	var b strings.Builder
-	key, fenced, another := "", 0, strings.Contains(text, "\n"+heading.IssuerSchema.Name+":")
+	key, fenced, another := "", 0, strings.Contains(text, "\n"+heading.IssuerSchema.Name+":") || strings.Contains(text, "\nnguoi-ky:\n  chuc-vu:")
 	for line := range strings.Lines(text) {
 		if isFence(strings.TrimRight(line, "\r\n")) {
 			fenced++

@@ -17,10 +17,16 @@ import (
 // document matches the symbol of a document: "76/NQ-CP", "09/2019/NĐ-CP", "31/TTr-SNV".
 var document = pattern.Lazy(`(\d+(?:/\d{4})?/\p{Lu}[\p{L}\d]*(?:-\p{Lu}[\p{L}\d]*)*)`)
 
+// money matches an amount of money in a text, “248.000.000 đồng”, “412,5 triệu đồng”, and roundMoney one that is said shorter, “1,2 tỷ”, but not “15 triệu lượt”.
+var (
+	money      = pattern.Latin(`(\d[\d.]*(?:,\d+)? ?(?:(?:nghìn|ngàn|triệu|tỷ|tỉ) )?đồng)(?:$|[^\p{L} ]| (?:[^c]|c[^h]|ch[^í]|$))`)
+	roundMoney = pattern.Latin(`(\d[\d.]*(?:,\d+)? ?(?:triệu|tỷ|tỉ))(?:$|[^\p{L} ]| (?:[^\p{L}]|$))`)
+)
+
 // mentions lists what still speaks of the old year, number and signer, and every document named. A year is settled
 // place by place; a number, a signer, a document once for all its places.
 func (r *roller) mentions() {
-	patterns := r.patterns()
+	patterns, before := r.patterns(), slices.Clone(r.review.Items)
 	whole := mentionGroups{roller: r, at: map[mentionKey]int{}}
 	for _, name := range r.names() {
 		for i, line := range withoutComments(name, r.texts[name]) {
@@ -30,8 +36,9 @@ func (r *roller) mentions() {
 					found := line[span[2]:span[3]]
 					place := ReviewPlace{At: at, Context: excerpt(line, span[2:4], spansOf(p.in, line))}
 					switch {
-					case p.why == OldYear && !r.listed(at):
+					case p.why == OldYear && !listed(before, OldDeadline, at):
 						r.note(ReviewItem{Mention: found, Reason: p.why, Places: []ReviewPlace{place}})
+					case p.why == OldAmount && listed(before, OldAmount, at): // with its column
 					case p.why == OtherPaper && r.own(found):
 						whole.add(found, OldNumber, place)
 					case p.why != OldYear:
@@ -68,6 +75,7 @@ func (r *roller) patterns() []mentionPattern {
 	all := []mentionPattern{
 		{OldYear, regexp.MustCompile(fmt.Sprintf(`\b(%d)\b`, r.Dossier.Year))},
 		{OtherPaper, document()},
+		{OldAmount, money()}, {OldAmount, roundMoney()},
 	}
 	if n := r.Dossier.Number; n > 0 { // without its symbol; with it, the number is found as a document's
 		all = append(all, mentionPattern{OldNumber, regexp.MustCompile(fmt.Sprintf(`((?:[Qq]uyết định|[Kk]ế hoạch) số 0*%d)(?:[^\d/]|$)`, n))})
@@ -116,10 +124,10 @@ func spansOf(in *regexp.Regexp, line string) [][]int {
 	return all
 }
 
-// listed says whether a deadline on a line is to be settled already.
-func (r *roller) listed(at source.Pos) bool {
-	return slices.ContainsFunc(r.review.Items, func(i ReviewItem) bool {
-		return i.Reason == OldDeadline && i.Places[0].At == at
+// listed says whether what is on a line is among items for a reason.
+func listed(items []ReviewItem, why ReviewReason, at source.Pos) bool {
+	return slices.ContainsFunc(items, func(i ReviewItem) bool {
+		return i.Reason == why && slices.ContainsFunc(i.Places, func(p ReviewPlace) bool { return p.At == at })
 	})
 }
 

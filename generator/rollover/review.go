@@ -51,7 +51,7 @@ var reasons = []struct {
 	{OldSigner, "còn tên người ký kế hoạch cũ, %s", "sửa tên nếu người ký đã đổi", "người ký cũ"},
 	{OtherPaper, "viện dẫn văn bản %s, cần xem còn hiệu lực không", "thay bằng văn bản mới nếu đã hết hiệu lực", "văn bản viện dẫn"},
 	{OldDeadline, "có thời hạn “%s” không tự chuyển được sang năm mới", "sửa thời hạn", "thời hạn chưa chuyển được"},
-	{OldAmount, "ghi %s", "sửa thành số tiền của năm mới", "cột số tiền của năm cũ"},
+	{OldAmount, "ghi %s", "sửa thành số tiền của năm mới", "cột hoặc chỗ ghi số tiền của năm cũ"},
 	{FinishedTask, "là %s, đã hoàn thành hoặc không còn phù hợp ở năm cũ", "bỏ nhiệm vụ nếu năm mới không làm nữa", "nhiệm vụ đã xong"},
 	{GoneBody, "nhắc đến “%s”, cơ quan hoặc đơn vị hành chính không còn từ năm 2025 (cấp huyện kết thúc ngày 01/7/2025)", "thay bằng cơ quan nay làm việc ấy", "cơ quan không còn"},
 	{GoneQuoted, "nhắc đến “%s”, nay không còn, trong tên văn bản của thời ấy", "giữ nguyên tên văn bản nếu văn bản còn hiệu lực", "cơ quan không còn trong tên văn bản cũ"},

@@ -130,6 +130,39 @@ func TestUnsettledEndsWhereTheTextChanges(t *testing.T) {
 	}
 }
 
+// TestRollAmounts: every amount of money that a text names is listed, each of a line too, and no number that is none.
+func TestRollAmounts(t *testing.T) {
+	folder := "../../seeds/tay-ninh-2024"
+	files := fstest.MapFS{}
+	names, _ := filepath.Glob(folder + "/*.*")
+	for _, name := range names {
+		raw, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		files[filepath.Base(name)] = &fstest.MapFile{Data: raw}
+	}
+	plan := files[dossier.PlanFile]
+	plan.Data = append(plan.Data, []byte("\nKinh phí 248.000.000 đồng, trong đó ngân sách xã 412,5 triệu đồng; vay 1,2 tỷ. Có 15 triệu phú, 300 đồng chí.\n")...)
+	old, err := dossier.Load(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rolled, err := Roll(Source{Dossier: old, Folder: files}, 2025)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, i := range rolled.Review.Items {
+		if i.Reason == OldAmount {
+			got = append(got, i.Mention)
+		}
+	}
+	if want := "248.000.000 đồng|412,5 triệu đồng|1,2 tỷ"; strings.Join(got, "|") != want {
+		t.Errorf("%q", got)
+	}
+}
+
 // TestRollDeadlines moves a deadline however it is typed, and leaves one in the office's own words as it is.
 func TestRollDeadlines(t *testing.T) {
 	folder := "../../seeds/tay-ninh-2024"

@@ -24,12 +24,15 @@ func TestSignedAsTheOfficeSigns(t *testing.T) {
 	} {
 		for i := range paper.Kinds {
 			k := &paper.Kinds[i]
-			if office, _, _ := strings.Cut(name, ","); i%8 != 0 && k.Key != "ke-hoach" && office != "Sở Nội vụ" && office != "xã Hòa Hội" {
+			if office, _, _ := strings.Cut(name, ","); i%8 != 0 && k.Key != "ke-hoach" && k.Key != "giay-uy-quyen" && office != "Sở Nội vụ" && office != "xã Hòa Hội" {
 				continue // the others are made as these two are
 			}
 			text, _, err := paperText(&cobra.Command{}, console.Streams{Out: io.Discard, Err: io.Discard}, newPaper{filepath.Join(t.TempDir(), "a.md"), k, starter.Wish{Name: name}})
 			if err != nil {
 				t.Fatal(err)
+			}
+			if k.Key == "giay-uy-quyen" && !strings.Contains(text, "\nnguoi-ky:\n  ") {
+				t.Errorf("%s: the head does not sign:\n%s", name, text)
 			}
 			if k.Key == "ke-hoach" && !strings.Contains(text, "\n  quyen-han: "+capacity) {
 				t.Errorf("%s: no %s in\n%s", name, capacity, text)
