@@ -94,8 +94,11 @@ func (r *Record) Path() string { return r.path }
 // Home gives the folder of the dossier that issued it.
 func (r *Record) Home() string { return filepath.Dir(filepath.Dir(r.path)) }
 
-// String names the document as people do: "số 15/QĐ-UBND ngày 05/02/2025".
+// String names the document as people do: "số 15/QĐ-UBND ngày 05/02/2025"; of what has no number, thư công, "ngày 05/02/2025".
 func (r *Record) String() string {
+	if r.Symbol == "" {
+		return "ngày " + nd30.Day(r.date)
+	}
 	return fmt.Sprintf("số %s ngày %s", r.Symbol, nd30.Day(r.date))
 }
 

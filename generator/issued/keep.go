@@ -1,6 +1,7 @@
 package issued
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -41,7 +42,7 @@ func Keep(dossier string, k Keeping, step func()) (*Record, error) {
 	if r.date, err = calendar.ParseDate(r.Day); err != nil {
 		return nil, fmt.Errorf("ghi sổ ban hành: %w", err)
 	}
-	r.path = free(top, folderName(r.Symbol), r.Day)
+	r.path = free(top, folderName(cmp.Or(r.Symbol, r.Paper)), r.Day)
 	whole, err := store.Begin(r.path, store.Patience, step)
 	if err != nil {
 		return nil, err

@@ -3,7 +3,9 @@ package nd30
 import (
 	"fmt"
 	"strconv"
+	"time"
 
+	"vanban/generator/calendar"
 	"vanban/generator/pattern"
 )
 
@@ -13,6 +15,26 @@ var (
 	wholeDay     = pattern.Lazy(`(?i)(^|ngày\s+|từ\s+|đến\s+|trước\s+)(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})\b`)
 	dayInWords   = pattern.Lazy(`(?i)(ngày\s+)(\d{1,2})(\s+tháng\s+)(\d{1,2})($|\D)`)
 )
+
+// Whole days as texts name them: in words, and with strokes, points or hyphens.
+var (
+	FullDay   = pattern.Lazy(`(?i)ngày *(\d{1,2}) *tháng *(\d{1,2}) *năm *(\d{4})`)
+	StrokeDay = pattern.Lazy(`(?:^|[^\d/])(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:$|[^\d/])`)
+)
+
+// DayIn gives the first whole day that a text has, in words or with strokes.
+func DayIn(text string) (calendar.Date, bool) {
+	m := FullDay().FindStringSubmatchIndex(text)
+	n := StrokeDay().FindStringSubmatchIndex(text)
+	if m == nil || n != nil && n[0] < m[0] {
+		m = n
+	}
+	if m == nil {
+		return calendar.Date{}, false
+	}
+	d, err := calendar.NewDate(digitsOf(text[m[6]:m[7]]), time.Month(digitsOf(text[m[4]:m[5]])), digitsOf(text[m[2]:m[3]]))
+	return d, err == nil
+}
 
 // PadDays writes the 0 before a day under 10 and before months 1 and 2 (I.II.4.b) in each day of a text. A month
 // without a day, such as "tháng 1", stays.
@@ -38,7 +60,7 @@ func OneForm(s string) string {
 }
 
 func digitsOf(digits string) int {
-	n, _ := strconv.Atoi(digits) // one or two digits
+	n, _ := strconv.Atoi(digits) // digits, by the expressions
 	return n
 }
 

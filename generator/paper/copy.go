@@ -93,14 +93,23 @@ func (p *Paper) CopiedTooEarly() source.Problems {
 		if earlier := p.Original.CopiedTooEarly(); len(earlier) > 0 {
 			return say("Bản sao y mà bản này sao lục chưa đúng: "+letters.LowerFirst(earlier[0].What), earlier[0].Hint)
 		}
-	case of.Draft || of.Number == 0 || of.Day.IsZero():
+	case of.Draft || of.Number == 0 && p.originalHas("so") || of.Day.IsZero() && p.originalHas("ngay"):
 		return say("Bản chính chưa ban hành (còn là dự thảo, hoặc chưa có số, ngày), nên chưa sao được: chỉ sao từ bản gốc, bản chính đã ký (Điều 25 Nghị định 30/2020/NĐ-CP).",
 			"ghi số, ngày cho bản chính trước: vanban ban-hanh với tệp, hồ sơ ấy")
 	}
-	if day := p.Dossier.Day; !day.IsZero() && !of.Day.IsZero() && of.Day.After(day) {
-		return say(fmt.Sprintf("Bản sao ghi ngày %s, trước ngày của bản chính (%s).", nd30.Day(day), nd30.Day(of.Day)), "sửa “ngay” của bản sao, hoặc của bản chính")
+	signed := of.Day
+	if p.Original != nil && p.Original.Kind != nil {
+		signed = p.Original.issuedOn()
+	}
+	if day := p.Dossier.Day; !day.IsZero() && signed.After(day) {
+		return say(fmt.Sprintf("Bản sao ghi ngày %s, trước ngày của bản chính (%s).", nd30.Day(day), nd30.Day(signed)), "sửa “ngay” của bản sao, hoặc của bản chính")
 	}
 	return nil
+}
+
+// originalHas says whether the form of what a copy is of has a place for a key.
+func (p *Paper) originalHas(key string) bool {
+	return p.Original == nil || p.Original.Kind == nil || p.Original.Kind.Has(key)
 }
 
 // originalDossier is the dossier of what a copy is of; nil where that is not known.

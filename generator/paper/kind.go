@@ -23,6 +23,7 @@ type Kind struct {
 	Required []string   // keys beside “loai”
 	Optional []string   // keys beside those that every document may have
 	Without  []string   // keys of every document that its form has no place for
+	DayIn    []string   // of a kind without “ngay”: its keys that say the day, the surest first
 	Signing  Signing
 	Articles bool   // its text is made of điều
 	Copy     string // of a copy: its form as it is printed, Sao y
@@ -89,7 +90,7 @@ var Kinds = placed([]Kind{
 	titled("thong-bao", "Thông báo"), titled("huong-dan", "Hướng dẫn"), titled("chuong-trinh", "Chương trình"), titled("ke-hoach", "Kế hoạch"),
 	titled("phuong-an", "Phương án"), titled("de-an", "Đề án"), titled("du-an", "Dự án"), titled("bao-cao", "Báo cáo"),
 	{Key: "bien-ban", Lines: minutesLines, Name: "Biên bản", Template: "van-ban-bien-ban", Required: []string{"trich-yeu", "bat-dau", "dia-diem", "thanh-phan", "ket-thuc"}, Parties: OrMeetings,
-		Optional: []string{KeyChair, KeySecretary, "vang-mat", keyChairOffice}, Without: []string{"can-cu", "ngay", "nguoi-ky", "dia-danh"}},
+		Optional: []string{KeyChair, KeySecretary, "vang-mat", keyChairOffice}, Without: []string{"can-cu", "ngay", "nguoi-ky", "dia-danh"}, DayIn: []string{"ket-thuc", "bat-dau"}}, // they are signed when the meeting ends
 	{Key: "to-trinh", Name: "Tờ trình", Needs: []doc.Role{doc.Addressee}, Required: []string{"trich-yeu", KeyAddressees}},
 	agreed("hop-dong", "Hợp đồng"),
 	{Key: "cong-van", Name: "Công văn", Template: "van-ban-cong-van", Required: []string{"trich-yeu", KeyAddressees}, Without: []string{"can-cu"}},
@@ -195,6 +196,9 @@ func (k *Kind) Document() doc.Kind { return doc.Kind("van-ban-" + k.Key) }
 func (k *Kind) Own() []string {
 	return slices.DeleteFunc(slices.Concat(k.Required, k.Optional), func(key string) bool { return slices.Contains(common, key) })
 }
+
+// Has says whether the kind's form has a place for a key of every document.
+func (k *Kind) Has(key string) bool { return !slices.Contains(k.Without, key) }
 
 // Keys lists what “loai” can say.
 func Keys() (all []string) {

@@ -38,7 +38,11 @@ func (i *issuing) loadPaper(d *dossier.Dossier) (*dossier.Dossier, reported.Repo
 		return nil, reported.ReportNumber{}, err
 	}
 	i.paper = p
-	return d, reported.ReportNumber{Number: p.Dossier.Number, Day: p.Dossier.Day}, nil
+	number := reported.ReportNumber{Number: p.Dossier.Number, Day: p.Dossier.Day}
+	if !p.Kind.Has("ngay") {
+		number.Day = i.number.Day // as it was settled: the file has no place for it
+	}
+	return d, number, nil
 }
 
 // signed gives what says of the document that is to be issued whether it is a draft, who signs it and what it rests on.

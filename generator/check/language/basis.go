@@ -5,6 +5,7 @@ import (
 
 	"vanban/generator/check"
 	"vanban/generator/doc"
+	"vanban/generator/nd30"
 	"vanban/generator/pattern"
 )
 
@@ -72,7 +73,7 @@ func missingIn(text string) string {
 	if !anyNumber().MatchString(text) {
 		lacking = append(lacking, "số, ký hiệu")
 	}
-	if !lawDay().MatchString(text) && !strokeDay().MatchString(text) {
+	if !lawDay().MatchString(text) && !nd30.StrokeDay().MatchString(text) {
 		lacking = append(lacking, "ngày tháng năm")
 	}
 	by := whoIssued().FindAllStringIndex(text, -1)
@@ -91,10 +92,10 @@ func missingIn(text string) string {
 func mixedDays(p *paper) []check.Finding {
 	var words, strokes *passage
 	for _, q := range p.bases() {
-		if words == nil && fullDay().MatchString(q.text) {
+		if words == nil && nd30.FullDay().MatchString(q.text) {
 			words = q
 		}
-		if strokes == nil && strokeDay().MatchString(q.text) {
+		if strokes == nil && nd30.StrokeDay().MatchString(q.text) {
 			strokes = q
 		}
 	}

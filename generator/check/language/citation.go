@@ -10,6 +10,7 @@ import (
 	"vanban/generator/check"
 	"vanban/generator/doc"
 	"vanban/generator/letters"
+	"vanban/generator/nd30"
 	"vanban/generator/pattern"
 )
 
@@ -62,7 +63,7 @@ func (p *paper) findCitations() (all []citation) {
 				head = q.str[m[5]:found[i+1][0]]
 			}
 			if strings.HasPrefix(strings.TrimLeft(head, " ,"), "ngày") || strings.HasPrefix(strings.TrimLeft(head, " ,("), "ngày") {
-				c.day, _ = dayIn(first(head, 60))
+				c.day, _ = nd30.DayIn(first(head, 60))
 			}
 			c.after = head
 			all = append(all, c)

@@ -7,6 +7,7 @@ import (
 
 	"vanban/generator/bodies"
 	"vanban/generator/calendar"
+	"vanban/generator/nd30"
 )
 
 //go:embed data/*.tsv
@@ -96,7 +97,7 @@ var replacements = sync.OnceValue(func() (all []replacement) {
 		x.until, _ = calendar.ParseDate(r[2])
 		if len(r) > 5 && r[5] != "" {
 			x.issued, _ = calendar.ParseDate(r[5])
-		} else if day, found := dayIn(x.name); found {
+		} else if day, found := nd30.DayIn(x.name); found {
 			x.issued = day // a basis names a law by its day, without its number
 		}
 		x.bare, _, _ = strings.Cut(x.name, " ngày ")

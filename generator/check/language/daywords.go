@@ -7,13 +7,12 @@ import (
 	"vanban/generator/calendar"
 	"vanban/generator/check"
 	"vanban/generator/doc"
+	"vanban/generator/nd30"
 	"vanban/generator/pattern"
 )
 
 // Parts of expressions: blanks, and what is left to be filled in.
 var (
-	fullDay   = pattern.Lazy(`(?i)ngày *(\d{1,2}) *tháng *(\d{1,2}) *năm *(\d{4})`)
-	strokeDay = pattern.Lazy(`(?:^|[^\d/])(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:$|[^\d/])`)
 	monthYear = pattern.Lazy(`(?i)tháng *(\d{1,2}) *năm *(\d{4})`)
 	yearAlone = pattern.Lazy(`(?i)năm *(\d{4})`)
 	lawNumber = pattern.Lazy(`\d*\s*/\s*(?:19|20)\d\d\s*/`)
@@ -37,7 +36,7 @@ func (f *file) days() {
 
 // earliest gives the day in a text or, where only month or year are filled in, the first that it can be.
 func earliest(text string) calendar.Date {
-	if d, found := dayIn(text); found {
+	if d, found := nd30.DayIn(text); found {
 		return d
 	}
 	if m := monthYear().FindStringSubmatch(text); m != nil {
@@ -49,20 +48,6 @@ func earliest(text string) calendar.Date {
 		return calendar.Date{Year: atoi(m[1]), Month: time.January, Day: 1}
 	}
 	return calendar.Date{}
-}
-
-// dayIn gives the first whole day that a text has, in words or with strokes.
-func dayIn(text string) (calendar.Date, bool) {
-	m := fullDay().FindStringSubmatchIndex(text)
-	n := strokeDay().FindStringSubmatchIndex(text)
-	if m == nil || n != nil && n[0] < m[0] {
-		m = n
-	}
-	if m == nil {
-		return calendar.Date{}, false
-	}
-	d, err := calendar.NewDate(atoi(text[m[6]:m[7]]), time.Month(atoi(text[m[4]:m[5]])), atoi(text[m[2]:m[3]]))
-	return d, err == nil
 }
 
 func atoi(digits string) int {

@@ -10,6 +10,7 @@ import (
 	"vanban/generator/check"
 	"vanban/generator/doc"
 	"vanban/generator/letters"
+	"vanban/generator/nd30"
 	"vanban/generator/pattern"
 )
 
@@ -60,7 +61,7 @@ func (r *replacement) isIn(text string) bool {
 	if at < 0 || amending().MatchString(folded[:at]) {
 		return false
 	}
-	day, found := dayIn(text)
+	day, found := nd30.DayIn(text)
 	return found && day == r.issued
 }
 
@@ -134,7 +135,7 @@ const longTitle = 1500
 // lastDay gives the last whole day of a text.
 func lastDay(text string) (calendar.Date, bool) {
 	at := -1
-	for _, form := range []func() *regexp.Regexp{fullDay, strokeDay} {
+	for _, form := range []func() *regexp.Regexp{nd30.FullDay, nd30.StrokeDay} {
 		if all := form().FindAllStringIndex(text, -1); len(all) > 0 {
 			at = max(at, all[len(all)-1][0])
 		}
@@ -142,7 +143,7 @@ func lastDay(text string) (calendar.Date, bool) {
 	if at < 0 {
 		return calendar.Date{}, false
 	}
-	return dayIn(text[at:])
+	return nd30.DayIn(text[at:])
 }
 
 // disagreeing compares what is issued with a document with that document's own number and day.
@@ -165,8 +166,8 @@ func disagreeing(f *file) (all []check.Finding) {
 		if own != nil && own[1] != "" && have[1] != "" && strings.TrimLeft(own[1], "0") != strings.TrimLeft(have[1], "0") {
 			all = append(all, p.finding(note, "số "+have[1]+"; văn bản có số "+own[1], "số "+own[1]))
 		}
-		day, found := dayIn(note.str)
-		issued, whole := dayIn(main.first2(doc.PlaceDay))
+		day, found := nd30.DayIn(note.str)
+		issued, whole := nd30.DayIn(main.first2(doc.PlaceDay))
 		if found && whole && day != issued {
 			all = append(all, p.finding(note, "ngày "+day.Padded()+"; văn bản có ngày "+issued.Padded(), "ngày "+issued.Padded()))
 		}
