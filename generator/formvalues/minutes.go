@@ -1,6 +1,7 @@
 package formvalues
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -26,14 +27,13 @@ const (
 // minutes reads what minutes say, as offices write them: the head until the text begins, and the last sentence.
 type minutes struct {
 	*Reader
-	values  Values
-	list    bool            // lines that name who attends follow
-	side    bool            // the last of those is a side: who is there for it is named behind it
-	under   recognise.Level // the level of the number over them; NoLevel: none
-	last    recognise.Label // of the one before, where they are numbered
-	opened  bool            // the line before is the first sentence
-	counted []*recognise.Part
-	taken   []*recognise.Part // numbered parts that the program words: those behind them count on without them
+	values Values
+	list   bool              // lines that name who attends follow
+	side   bool              // the last of those is a side: who is there for it is named behind it
+	under  recognise.Level   // the level of the number over them; NoLevel: none
+	last   recognise.Label   // of the one before, where they are numbered
+	opened bool              // the line before is the first sentence
+	taken  []*recognise.Part // numbered parts that the program words: those behind them count on without them
 }
 
 // read goes through the parts.
@@ -250,26 +250,27 @@ func (m *minutes) ends() {
 
 // countOn gives the numbers behind those that the program words as they count without them.
 func (m *minutes) countOn() {
-	text := m.Document.Text()
-	for _, gone := range m.taken {
-		level, past := gone.Label.Level, false
-		for i := range m.Document.Parts {
-			p := &m.Document.Parts[i]
-			switch {
-			case p == gone:
-				past = true
-			case !past || p.IsTable || !slices.Contains(text, p):
-			case p.Label.Level < level && p.Label.Level != recognise.NoLevel:
-				past = false
-			case p.Label.Level == level && p.Role != doc.Command:
-				if p.Label.N > 1 {
-					p.Label.N--
-				}
-				if !slices.Contains(m.counted, p) {
-					m.counted = append(m.counted, p)
-					m.Guess(p, "số “"+strings.TrimSpace(p.Label.Words)+"” tính lại, vì những phần trước nó biên bản in ở đầu: số là chương trình viết")
-				}
-			}
+	gone, text := setOf(m.taken), setOf(m.Document.Text())
+	before := map[recognise.Level]int{} // how many of a level are gone before, under the same number over them
+	for i := range m.Document.Parts {
+		p := &m.Document.Parts[i]
+		level := p.Label.Level
+		if text[p] && !p.IsTable && level != recognise.NoLevel {
+			maps.DeleteFunc(before, func(l recognise.Level, _ int) bool { return l > level })
+		}
+		if gone[p] {
+			before[level]++
+		} else if text[p] && !p.IsTable && p.Role != doc.Command && before[level] > 0 {
+			p.Label.N = max(p.Label.N-before[level], min(p.Label.N, 1))
+			m.Guess(p, "số “"+strings.TrimSpace(p.Label.Words)+"” tính lại, vì những phần trước nó biên bản in ở đầu: số là chương trình viết")
 		}
 	}
+}
+
+func setOf(parts []*recognise.Part) map[*recognise.Part]bool {
+	all := make(map[*recognise.Part]bool, len(parts))
+	for _, p := range parts {
+		all[p] = true
+	}
+	return all
 }

@@ -51,5 +51,5 @@ var (
 )
 
 // Ending is the sentence by which minutes tell when they end: what stands before it is the first group, when the second, what follows the third.
-var Ending = pattern.Lazy(`(?i)^(?:(.*?[.;,])\s+)?(?:biên bản|(?:toàn bộ )?(?:cuộc|buổi|phiên|việc)\s+(?:họp|làm việc|kiểm tra|bàn giao|giao nhận|nghiệm thu|kiểm kê|đối thoại|tiếp xúc|thẩm định|đánh giá)|hội nghị|hội thảo|hội đồng|đại hội|buổi lễ)(?: này)?(?: được| đã)? (?:kết thúc|lập xong|hoàn thành|hoàn tất|bế mạc|thông qua)(?: xong)?\s+` +
-	`(?:vào\s+)?(?:hồi\s+|lúc\s+)?(\d{1,2}\s*(?:giờ|h|g|:)[^,;.]*|[.…_]{2,}\s*(?:giờ|h)(?:[^,;.]|[.…_]{2,})*|cùng ngày[^,;.]*)(?:[,;.]\s*(.*))?$`)
+var Ending = pattern.Lazy(`(?i)^(?:(.*?[.;,])\s+)?(?:biên bản|(?:toàn bộ )?(?:cuộc|buổi|phiên|việc)\s+(?:họp|làm việc|kiểm tra|bàn giao|giao nhận|nghiệm thu|kiểm kê|đối thoại|tiếp xúc|thẩm định|đánh giá)|hội nghị|hội thảo|hội đồng|đại hội|buổi lễ)(?: này)?(?: được| đã)? (?:(?:kết thúc|lập xong|hoàn thành|hoàn tất|bế mạc)(?: xong)?\s+` +
+	`(?:vào\s+)?(?:hồi\s+|lúc\s+)?|thông qua\s+(?:vào\s+)?(?:hồi|lúc)\s+)(\d{1,2}\s*(?:giờ|h|g|:)[^,;.]*|[.…_]{2,}\s*(?:giờ|h)(?:[^,;.]|[.…_]{2,})*|cùng ngày[^,;.]*)(?:[,;.]\s*(.*))?$`)
