@@ -25,6 +25,7 @@ var doubtful = []doubt{
 	func(v *validation) { v.dossier.Unshown(v.report) },
 	func(v *validation) { v.dossier.Subtotals(v.report) },
 	func(v *validation) { v.dossier.Unfilled(v.report) },
+	func(v *validation) { v.dossier.Unled(v.report) },
 	(*validation).wideTables,
 	(*validation).doubtPictures,
 }
