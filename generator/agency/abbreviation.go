@@ -39,12 +39,6 @@ func AbbreviableOf(name string) Abbreviable {
 
 // Abbreviates says whether a name is another one in short: each of its words is one of the other's, or is the first letters of several, of which “và” may be left
 // out. “STC”, “Sở TC” are Sở Tài chính, “VPUBND tỉnh” is Văn phòng UBND tỉnh. A single letter stands for the kind of agency alone: “P. Kinh tế”.
-func Abbreviates(short, full string) bool {
-	words, name := AbbreviableOf(short), AbbreviableOf(full)
-	return words.Abbreviates(&name)
-}
-
-// Abbreviates says of the words of two names what the function says of the names.
 func (short *Abbreviable) Abbreviates(full *Abbreviable) bool {
 	words, name := short.words, full.words
 	if len(words) == 0 || len(name) == 0 || words[0].key[0] != name[0].key[0] || short.length < full.least || short.length > full.length {

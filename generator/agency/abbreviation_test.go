@@ -5,6 +5,11 @@ import (
 	"testing"
 )
 
+func abbreviates(short, full string) bool {
+	words, name := AbbreviableOf(short), AbbreviableOf(full)
+	return words.Abbreviates(&name)
+}
+
 // TestAbbreviates: a name in short is the other one's where each word or first letter is, and all of it.
 func TestAbbreviates(t *testing.T) {
 	for short, full := range map[string]string{
@@ -14,7 +19,7 @@ func TestAbbreviates(t *testing.T) {
 		"P.KT": "Phòng Kinh tế", "Phòng VH-XH": "Phòng Văn hóa - Xã hội", "BQL KKT": "Ban Quản lý Khu kinh tế", "Ủy ban MTTQ Việt Nam tỉnh": "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh",
 		"TTPVHCC tỉnh": "Trung tâm Phục vụ hành chính công tỉnh", "SYT": "Sở Y \u0301 tế", "SVHVTT": "Sở Văn hóa và Thể thao",
 	} {
-		if !Abbreviates(short, full) {
+		if !abbreviates(short, full) {
 			t.Errorf("%s is not %s", short, full)
 		}
 	}
@@ -23,7 +28,7 @@ func TestAbbreviates(t *testing.T) {
 		"stc": "Sở Tài chính", "Sở Tài chính": "Sở Tài chính", "": "Sở Y tế", "MTTQ": "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh", "UBND": "Ủy ban nhân dân xã Mẫu", "Xã TL": "UBND xã Tân Lập",
 		"Sở NNM": "Sở NN&MT", "STC": "Sở \u0301 Tài chính X", "\u0301": "Sở Y tế", "SÉT": "Sở Tài chính", "Sở VT": "Sở Vá Vá Tàu",
 	} {
-		if Abbreviates(short, full) {
+		if abbreviates(short, full) {
 			t.Errorf("%s is %s", short, full)
 		}
 	}
@@ -40,7 +45,7 @@ func TestInFull(t *testing.T) {
 // TestAbbreviatesManyWays: that many words may be taken or left out doesn't matter.
 func TestAbbreviatesManyWays(t *testing.T) {
 	for _, word := range []string{"vá ", "và ", "V "} {
-		if Abbreviates("S"+strings.Repeat("V", 30), "Sở "+strings.Repeat(word, 60)+"X") || Abbreviates(strings.Repeat("V ", 40)+"VVVVX", strings.Repeat(word, 50)+"Y") {
+		if abbreviates("S"+strings.Repeat("V", 30), "Sở "+strings.Repeat(word, 60)+"X") || abbreviates(strings.Repeat("V ", 40)+"VVVVX", strings.Repeat(word, 50)+"Y") {
 			t.Error(word)
 		}
 	}

@@ -17,7 +17,7 @@ func (m *minutes) attends(p *recognise.Part) bool {
 	within := p.Label.Level >= recognise.Dash || m.under != recognise.NoLevel && p.Label.Level > m.under
 	within = within || isNumbered(p) && p.Label.Level > recognise.Roman && p.Label.Level == m.last.Level && p.Label.N == m.last.N+1 || len(all) == 0 && p.Label.Level > recognise.Roman && p.Label.N <= 1
 	switch {
-	case text == "" || formwords.Saying().MatchString(text):
+	case text == "" || formwords.Saying().MatchString(text) || !within && formwords.Spoken().MatchString(text):
 		return false
 	case formwords.Details().MatchString(text) && len(all) > 0:
 		all[len(all)-1] += joint(all[len(all)-1]) + text

@@ -15,3 +15,14 @@ func TestEndingNeedsItsTime(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatIsSaidAndWhoIsThere(t *testing.T) {
+	for line, said := range map[string]bool{
+		"Ông Nguyễn Văn A khai mạc cuộc họp và nêu ba vấn đề": true, "Đại biểu nhất trí.": true, "Bà Trần Thị B trình bày báo cáo.": true,
+		"Ông Nguyễn Văn A - Trưởng phòng, báo cáo viên": false, "Ông Trần Văn Giao, Trưởng thôn": false, "Đại biểu: 30 người": false, "Bà Lê Thị Nêu": false,
+	} {
+		if got := Attending().MatchString(line) && Spoken().MatchString(line); got != said {
+			t.Errorf("%s: %t", line, got)
+		}
+	}
+}

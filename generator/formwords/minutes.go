@@ -25,7 +25,7 @@ const (
 // Openings are the sentences by which minutes tell when and where they begin: with both, before who is there and in any sentence, with the place first, and with the day alone. Groups are named t
 // (when), p (where) and r (what follows in the sentence).
 var Openings = []func() *regexp.Regexp{
-	pattern.Lazy(`(?i)^(?:hôm nay,?\s+|vào\s|hồi\s|lúc\s)` + start + `(?P<t>(?:[^;:]|\d:\d)*?` + day + `),?\s+tại\s*:?\s+(?P<p>[^;]{3,200}?)[,;:.]*\s+(?P<r>(?:chúng tôi|(?:các )?thành phần|hai bên|các bên)[^:]{0,60}gồm[^:]{0,60}:?)$`),
+	pattern.Lazy(`(?i)^(?:hôm nay,?\s+|vào\s|hồi\s|lúc\s)` + start + `(?P<t>(?:[^;:]|\d:\d)*?` + day + `),?\s+tại\s*:?\s+(?P<p>(?:[^;.]|\b(?:tp|tx|tt|p|q|h|x)\.\s*|\.\S){3,200}?)[,;:.]*\s+(?P<r>(?:chúng tôi|(?:các )?thành phần|hai bên|các bên)[^:]{0,60}gồm[^:]{0,60}:?)$`),
 	pattern.Lazy(`(?i)^(?:hôm nay,?\s+|vào\s|hồi\s|lúc\s)` + start + `(?P<t>(?:[^;:]|\d:\d)*?` + day + `),?\s+tại\s+(?P<p>` + place + `)[,;:.]?(?P<r>.*)$`),
 	pattern.Lazy(`(?i)^(?:hôm nay,?\s+)?tại\s+(?P<p>` + place + `),\s+` + start + `(?P<t>(?:[^;:]|\d:\d)*?` + day + `)[,;:.]?(?P<r>.*)$`),
 	pattern.Lazy(`(?i)^(?:hôm nay,?\s+|vào\s+(?:hồi|lúc)\s+)` + start + `(?P<t>(?:[^;:]|\d:\d)*?` + day + `)[,;:.]?(?P<r>.*)$`),
@@ -37,9 +37,10 @@ var Present = pattern.Lazy(`(?i)^(?:\s*(?:chúng tôi\s+|(?:các )?thành phần
 // AtPlace is the line behind such a sentence that tells where.
 var AtPlace = pattern.Lazy(`(?i)^tại\s*:?\s+([^;]{3,150}?)[,;:.]*$`)
 
-// Attending says of a line that it names who attends minutes, or the side that he is of; Details of one that tells more of him.
+// Attending says of a line that it names who attends minutes, or the side that he is of; Spoken that it tells what somebody said or did; Details of one that tells more of him.
 var (
 	Attending = pattern.Lazy(`(?i)^(?:các\s+)?(?:(?:quý\s+)?(?:ông|bà)(?:\s*[(/]\s*(?:ông|bà)\s*\)?)?|đ/c|đ\.c|đồng chí|anh|chị|cô|thầy|pgs|gs|ths|ts|bs|đại diện|bên\s+(?:[a-d]|giao|nhận|bán|mua|thuê|cho)|người (?:làm )?chứng|đại biểu|khách mời|thành viên)(?:[\s.:(/]|$)`)
+	Spoken    = pattern.Lazy(`^[^,:;–-]*\s(?:khai mạc|tuyên bố|trình bày|phát biểu|báo cáo|nhất trí|thống nhất|đồng ý|biểu quyết|cho biết|cho rằng|đề nghị|kiến nghị|có ý kiến|kết luận|nêu|thông qua|giải trình|trả lời|đánh giá|yêu cầu|giới thiệu|công bố|đọc|quán triệt|triển khai)(?:[\s.,:;]|$)`)
 	Details   = pattern.Lazy(`(?i)^(?:chức vụ|chức danh|địa chỉ|đơn vị|điện thoại|số điện thoại|email|nghề nghiệp|cccd|cmnd|căn cước|số cccd|đại diện bởi|cơ quan)[^:]{0,30}:`)
 	OfSide    = pattern.Lazy(`(?i)^(?:đại diện|bên\s+(?:[a-d]|giao|nhận|bán|mua|thuê|cho)(?:[\s.:(]|$))`)
 )
