@@ -2,9 +2,9 @@ package celltext
 
 import (
 	"fmt"
+	"runtime"
 	"strings"
 	"testing"
-	"time"
 
 	"vanban/generator/agency"
 )
@@ -78,28 +78,41 @@ func TestUnknownAbbreviation(t *testing.T) {
 	}
 }
 
-// TestUnknownOfMany: how many names a table has doesn't matter.
+// allocated gives how much memory something takes, freed or not: work done again for each word takes memory again.
+func allocated(do func()) uint64 {
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	do()
+	runtime.ReadMemStats(&after)
+	return after.TotalAlloc - before.TotalAlloc
+}
+
+// TestUnknownOfMany: each name of a table takes as much memory whatever their number.
 func TestUnknownOfMany(t *testing.T) {
-	n := NewNames(nil)
-	for i := range 1500 {
-		n.learn(fmt.Sprintf("Sở Mẫu %d thứ %c", i, 'a'+i%26), "A1")
+	taken := func(names int) uint64 {
+		n := NewNames(nil)
+		for i := range names {
+			n.learn(fmt.Sprintf("Sở Mẫu %d thứ %c", i, 'a'+i%26), "A1")
+		}
+		return allocated(func() {
+			if got := len(n.Unknown()); got != names {
+				t.Errorf("%d names of %d", got, names)
+			}
+		})
 	}
-	start := time.Now()
-	if got := len(n.Unknown()); got != 1500 {
-		t.Errorf("%d names", got)
-	}
-	if took := time.Since(start); took > 3*time.Second {
-		t.Errorf("it takes %s", took)
+	if few, many := taken(200), taken(1600); many > 16*few {
+		t.Errorf("200 names take %d bytes, 1600 take %d", few, many)
 	}
 }
 
-// TestLongCell: how many words and names a cell has doesn't matter.
+// TestLongCell: each word and name of a cell takes as much memory whatever their number.
 func TestLongCell(t *testing.T) {
-	start := time.Now()
-	for _, text := range []string{"Sở Mẫu " + strings.Repeat("xong 1 ", 2000), "Sở Mẫu " + strings.Repeat(" và xong 1", 1500), strings.Repeat("Sở A1, ", 3000), strings.Repeat("theo a; ", 2000)} {
-		NewNames(nil).In(text, "A1")
-	}
-	if took := time.Since(start); took > 4*time.Second {
-		t.Errorf("it takes %s", took)
+	for _, words := range []string{"xong 1 ", " và xong 1", "Sở A1, ", "theo a; "} {
+		taken := func(n int) uint64 {
+			return allocated(func() { NewNames(nil).In("Sở Mẫu "+strings.Repeat(words, n), "A1") })
+		}
+		if few, many := taken(100), taken(800); many > 16*few {
+			t.Errorf("%q 100 times takes %d bytes, 800 times %d", words, few, many)
+		}
 	}
 }
