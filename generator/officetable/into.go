@@ -4,7 +4,9 @@ import (
 	"strings"
 
 	"vanban/generator/agency"
+	"vanban/generator/celltext"
 	"vanban/generator/columnhead"
+	"vanban/generator/grid"
 	"vanban/generator/tasktable"
 )
 
@@ -16,7 +18,19 @@ type Into struct {
 	Whole    bool              // a table of a document: it is printed as it stands there, and one that says nothing of who does its tasks, or until when, is none of tasks
 	Agencies *agency.Directory // nil where it is not known: names of agencies stay as they are written
 
-	heads *columnhead.Names // by which its columns are told; nil: not asked for yet
+	heads  *columnhead.Names // by which its columns are told; nil: not asked for yet
+	legend struct {          // of the grid that was asked for last
+		of    *grid.Grid
+		signs map[string]celltext.Role
+	}
+}
+
+// signs gives what signs stand for in a grid, read once for all the rows that its head may begin with.
+func (o *Into) signs(g *grid.Grid) map[string]celltext.Role {
+	if o.legend.of != g {
+		o.legend.of, o.legend.signs = g, legendOf(g)
+	}
+	return o.legend.signs
 }
 
 // names gives the headings by which columns are told.

@@ -32,7 +32,7 @@ func (h *header) matrix(g *grid.Grid, into *Into) {
 			sure = sure || h.isMember(end, into, true)
 		}
 		if sure && h.signs == nil {
-			h.signs = legendOf(g)
+			h.signs = into.signs(g)
 		}
 		for from < end {
 			to := from
@@ -55,13 +55,18 @@ func (h *header) matrix(g *grid.Grid, into *Into) {
 // legendOf gives what signs stand for, by the head or a note of a table; nil where none tells.
 func legendOf(g *grid.Grid) map[string]celltext.Role {
 	for i := range g.Cells {
-		if c := &g.Cells[i]; c.Kind == grid.Words && (strings.Contains(c.Text, "trì") || strings.Contains(c.Text, "TRÌ")) {
+		if c := &g.Cells[i]; c.Kind == grid.Words && tellsBoth(c.Text) {
 			if all := celltext.Legend(c.Text); all != nil {
 				return all
 			}
 		}
 	}
 	return nil
+}
+
+// tellsBoth says whether a text may tell who leads and who shares: few do, and a legend does.
+func tellsBoth(text string) bool {
+	return (strings.Contains(text, "trì") || strings.Contains(text, "TRÌ")) && (strings.Contains(text, "hối hợp") || strings.Contains(text, "HỐI HỢP"))
 }
 
 // isMember says whether a column is headed by what may be the name of an agency, or by what surely is.
