@@ -11,11 +11,14 @@ import (
 // bearers is bodies or titles of one kind, by the words that their names begin with, in small letters without diacritics.
 type bearers []string
 
-// namedAlone are the bodies that stand behind TM. without their place (annex I, II.7.b), as they are printed there.
-var namedAlone = []struct {
+// namedBody is a body by its names, and as it is printed behind TM.
+type namedBody struct {
 	names   bearers
 	printed string
-}{
+}
+
+// namedAlone are the bodies that stand behind TM. without their place (annex I, II.7.b), as they are printed there.
+var namedAlone = []namedBody{
 	{bearers{"uy ban nhan dan", "ubnd"}, "ỦY BAN NHÂN DÂN"},
 	{bearers{"hoi dong nhan dan", "hdnd"}, "HỘI ĐỒNG NHÂN DÂN"},
 	{bearers{"thuong truc hoi dong nhan dan", "thuong truc hdnd"}, "THƯỜNG TRỰC HỘI ĐỒNG NHÂN DÂN"},
@@ -23,8 +26,8 @@ var namedAlone = []struct {
 
 // The bodies by how they work: together, or under one head; and the titles of heads and their deputies.
 var (
-	together = slices.Concat(bearers{"uy ban"}, namedAlone[0].names, namedAlone[1].names, namedAlone[2].names)
-	underOne = bearers{"so", "phong", "chi cuc", "cuc", "tong cuc", "vu", "trung tam", "van phong", "hoc vien", "vien", "benh vien", "tram y te",
+	committee = bearers{"uy ban"} // works together too, but keeps its name behind TM. where it is none of namedAlone
+	underOne  = bearers{"so", "phong", "chi cuc", "cuc", "tong cuc", "vu", "trung tam", "van phong", "hoc vien", "vien", "benh vien", "tram y te",
 		"thanh tra", "cong an", "ban quan ly", "ban dan toc", "kho bac", "bao hiem xa hoi",
 		"truong mam", "truong mau", "truong tieu", "truong trung", "truong pho", "truong cao", "truong dai", "truong thcs", "truong thpt",
 		"bo noi", "bo tai", "bo y", "bo giao", "bo tu", "bo cong", "bo xay", "bo van", "bo nong", "bo khoa", "bo quoc", "bo ngoai", "bo dan"}
@@ -38,6 +41,11 @@ var (
 func is(kind bearers, name string) bool {
 	folded := letters.Folded(name) + " "
 	return slices.ContainsFunc(kind, func(words string) bool { return strings.HasPrefix(folded, words+" ") })
+}
+
+// worksTogether says whether a body decides as one.
+func worksTogether(by string) bool {
+	return is(committee, by) || slices.ContainsFunc(namedAlone, func(b namedBody) bool { return is(b.names, by) })
 }
 
 // BehindTM gives the words for a body, named in capitals, that somebody signs on behalf of.
@@ -70,9 +78,9 @@ func BehalfIn(by, kind string, named bool) Behalf {
 	switch {
 	case slices.Contains(nd30.BetweenParties, kind): // whoever takes part signs
 		return OpenBehalf
-	case is(together, by) && (named || slices.Contains(jointKinds, kind)):
+	case worksTogether(by) && (named || slices.Contains(jointKinds, kind)):
 		return OnBehalf
-	case is(together, by):
+	case worksTogether(by):
 		return OpenBehalf
 	case is(headed, by) || is(underOne, by):
 		return InOwnName

@@ -117,7 +117,7 @@ func signsForOffice(s Signing) *finding {
 // bodyAfterCapacity: behind TM. stands a body, behind the others the position of a head (annex I, II.7.b).
 func bodyAfterCapacity(s Signing) *finding {
 	for _, c := range s.Capacities {
-		switch body := !is(headed, c.Of.S) && (is(together, c.Of.S) || is(underOne, c.Of.S)); { // “Vụ trưởng” begins as “Vụ” does
+		switch body := !is(headed, c.Of.S) && (worksTogether(c.Of.S) || is(underOne, c.Of.S)); { // “Vụ trưởng” begins as “Vụ” does
 		case c.Abbrev == "TM." && is(headed, c.Of.S):
 			return &finding{c.Of.At, fmt.Sprintf("Sau “TM.” là tên tập thể, ở đây là chức vụ “%s”.", c.Of),
 				fmt.Sprintf("viết “TM. Ủy ban nhân dân” hoặc tên tập thể khác; ký thay %s thì viết “KT. %s”", c.Of, c.Of)}
