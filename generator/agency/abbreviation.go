@@ -101,20 +101,29 @@ func (m *shortening) taken(at place) bool {
 	return m.from(next)
 }
 
+// fullName is a name of an agency, parted into its words, and the agency's full one.
+type fullName struct {
+	words Abbreviable
+	full  string
+}
+
 // InFull gives the agency that a name abbreviates, by its full name; empty where it abbreviates none, or several.
 func (dir *Directory) InFull(short string) string {
+	dir.parted.Do(func() {
+		for i := range dir.Agencies {
+			for _, name := range dir.Agencies[i].names() {
+				dir.fullNames = append(dir.fullNames, fullName{AbbreviableOf(name.S), dir.Agencies[i].Name.S})
+			}
+		}
+	})
 	full, words := "", AbbreviableOf(short)
-	for i := range dir.Agencies {
-		a := &dir.Agencies[i]
-		for _, name := range a.names() {
-			if of := AbbreviableOf(name.S); !words.Abbreviates(&of) {
-				continue
-			}
-			if full != "" {
-				return ""
-			}
-			full = a.Name.S
-			break
+	for i := range dir.fullNames {
+		switch of := &dir.fullNames[i]; {
+		case of.full == full || !words.Abbreviates(&of.words):
+		case full != "":
+			return ""
+		default:
+			full = of.full
 		}
 	}
 	return full

@@ -2,6 +2,7 @@ package agency
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -19,6 +20,9 @@ type Directory struct {
 	inFiles map[string]source.Text // codes in lower case, as file names are compared on Windows and macOS
 	names   nameTable
 	spelled []string // every name, in the order of the file
+
+	parted    sync.Once // the names that others may abbreviate, when they are first asked for
+	fullNames []fullName
 }
 
 // entry is what a code stands for: one of the two is nil.
