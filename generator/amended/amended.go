@@ -18,9 +18,37 @@ import (
 const (
 	Folder     = "da-ban-hanh"   // holds a folder for each document that was issued
 	RecordName = "ban-hanh.json" // in such a folder: the record
-
-	kind = "sua-doi" // of a record of an amending document; a công văn đính chính amends nothing
 )
+
+// Kind is what a record tells of.
+type Kind string
+
+// The kinds. An amendment changes what was issued before, so the dossier kept with it is the plan as it stands from then on.
+const (
+	Original   Kind = ""           // the dossier's own documents, or a report
+	Amendment  Kind = "sua-doi"    // văn bản sửa đổi, bổ sung
+	Correction Kind = "dinh-chinh" // công văn đính chính, which amends nothing
+)
+
+// Cited is by what a record's document is cited, in JSON.
+type Cited struct {
+	Number int    `json:"so"`
+	Day    string `json:"ngay"` // "2026-04-10"
+}
+
+// Amends is what a record says of amending, in JSON.
+type Amends struct {
+	Kind     Kind    `json:"loai,omitempty"`
+	Order    int     `json:"thu-tu,omitempty"`     // of an amendment among all: 1, 2, …
+	Replaces bool    `json:"thay-the,omitempty"`   // of an amendment: the plan, as a whole
+	Amended  []Noted `json:"da-sua-doi,omitempty"` // what had amended the plan before
+}
+
+// record is what is asked of a record here; issued.Record is the whole of it.
+type record struct {
+	Cited
+	Amends
+}
 
 // Document is one that amends a plan.
 type Document struct {
@@ -49,26 +77,17 @@ func Until(all []Document, day calendar.Date) []Document {
 
 // Noted is a document as a record keeps it.
 type Noted struct {
-	Number   int    `json:"so"`
-	Day      string `json:"ngay"` // "2026-04-10"
-	Replaces bool   `json:"thay-the,omitempty"`
+	Cited
+	Replaces bool `json:"thay-the,omitempty"`
 }
 
 // Note gives documents as a record keeps them.
 func Note(all []Document) []Noted {
 	var noted []Noted
 	for _, d := range all {
-		noted = append(noted, Noted{d.Number, d.Day.String(), d.Replaces})
+		noted = append(noted, Noted{Cited{d.Number, d.Day.String()}, d.Replaces})
 	}
 	return noted
-}
-
-// record is what is asked of a record here.
-type record struct {
-	Noted
-	Kind   string  `json:"loai"`
-	Order  int     `json:"thu-tu"`
-	Before []Noted `json:"da-sua-doi"` // what had amended the plan when this was issued
 }
 
 // Read gives what has amended a dossier's plan, in order: of a dossier that is kept as it was when something was issued, what had amended it by then. A
@@ -78,7 +97,7 @@ func Read(fsys fs.FS) ([]Document, error) {
 	case err != nil:
 		return nil, err
 	case kept != nil:
-		return documents(kept.Before), nil
+		return documents(kept.Amended), nil
 	}
 	entries, err := fs.ReadDir(fsys, Folder)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
@@ -93,14 +112,14 @@ func Read(fsys fs.FS) ([]Document, error) {
 		if err != nil {
 			return nil, err
 		}
-		if r != nil && r.Kind == kind {
+		if r != nil && r.Kind == Amendment {
 			amendments = append(amendments, r)
 		}
 	}
 	slices.SortStableFunc(amendments, func(a, b *record) int { return a.Order - b.Order })
 	var noted []Noted
 	for _, r := range amendments {
-		noted = append(noted, r.Noted)
+		noted = append(noted, Noted{r.Cited, r.Replaces})
 	}
 	return documents(noted), nil
 }

@@ -41,29 +41,25 @@ const (
 )
 
 // Kind is what a record tells of.
-type Kind string
+type Kind = amended.Kind
 
-// The kinds. An amendment changes what was issued before, so the dossier kept with it is the plan as it stands from then on.
+// What a record can tell of.
 const (
-	Original   Kind = ""           // the dossier's own documents, or a report
-	Amendment  Kind = "sua-doi"    // văn bản sửa đổi, bổ sung
-	Correction Kind = "dinh-chinh" // công văn đính chính
+	Original   = amended.Original
+	Amendment  = amended.Amendment
+	Correction = amended.Correction
 )
 
 // Record says that a document was issued.
 type Record struct {
-	Version  int               `json:"phien-ban"`
-	Symbol   string            `json:"so-ky-hieu"`        // số và ký hiệu, "15/QĐ-UBND"
-	Number   int               `json:"so"`                //
-	Day      string            `json:"ngay"`              // "2025-02-05"
-	Period   string            `json:"ky,omitempty"`      // of a report: its period's code
-	Paper    string            `json:"van-ban,omitempty"` // of a document in a file of its own: its name; where Period is empty too: the dossier's own documents
-	Kind     Kind              `json:"loai,omitempty"`
-	Order    int               `json:"thu-tu,omitempty"`     // of an amendment among all: 1, 2, …
-	Replaces bool              `json:"thay-the,omitempty"`   // of an amendment: the plan, as a whole
-	Amended  []amended.Noted   `json:"da-sua-doi,omitempty"` // what had amended the plan before
-	Dossier  map[string]string `json:"ho-so"`                // hashes of the dossier's files as they were
-	Files    map[string]File   `json:"tep"`                  // by name within the output folder
+	Version int    `json:"phien-ban"`
+	Symbol  string `json:"so-ky-hieu"` // số và ký hiệu, "15/QĐ-UBND"
+	amended.Cited
+	Period string `json:"ky,omitempty"`      // of a report: its period's code
+	Paper  string `json:"van-ban,omitempty"` // of a document in a file of its own: its name; where Period is empty too: the dossier's own documents
+	amended.Amends
+	Dossier map[string]string `json:"ho-so"` // hashes of the dossier's files as they were
+	Files   map[string]File   `json:"tep"`   // by name within the output folder
 
 	path string // of the record's folder
 	date calendar.Date

@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"vanban/generator/amended"
 	"vanban/generator/source"
 	"vanban/generator/store"
 )
@@ -27,7 +28,7 @@ func TestFolderName(t *testing.T) {
 
 func kept(t *testing.T, dossier, symbol, day, period string) *Record {
 	t.Helper()
-	r, err := Keep(dossier, Keeping{Record: Record{Symbol: symbol, Number: 7, Day: day, Period: period, Files: map[string]File{"a.pdf": {Hash: store.HashOf([]byte("a"))}}},
+	r, err := Keep(dossier, Keeping{Record: Record{Symbol: symbol, Cited: amended.Cited{Number: 7, Day: day}, Period: period, Files: map[string]File{"a.pdf": {Hash: store.HashOf([]byte("a"))}}},
 		State: map[string][]byte{"ho-so.yaml": []byte("x"), "tien-do/2025-quy-1.yaml": []byte("y")}, Files: map[string][]byte{"a.pdf": []byte("a")}}, nil)
 	if err != nil {
 		t.Fatal(err)
@@ -103,10 +104,10 @@ func TestKeepSweepsWhatIsItsOwn(t *testing.T) {
 func TestRecordsInOrder(t *testing.T) {
 	dossier := t.TempDir()
 	for _, r := range []Record{
-		{Symbol: "15/QĐ-UBND", Number: 15, Day: "2026-02-05"},
-		{Symbol: "250/QĐ-UBND", Number: 250, Day: "2026-04-10", Kind: Amendment, Order: 1},
-		{Symbol: "100/UBND", Number: 100, Day: "2026-05-10", Kind: Correction, Order: 2},
-		{Symbol: "7/BC-UBND", Number: 7, Day: "2026-03-18", Period: "2026-quy-1"},
+		{Symbol: "15/QĐ-UBND", Cited: amended.Cited{Number: 15, Day: "2026-02-05"}},
+		{Symbol: "250/QĐ-UBND", Cited: amended.Cited{Number: 250, Day: "2026-04-10"}, Amends: amended.Amends{Kind: Amendment, Order: 1}},
+		{Symbol: "100/UBND", Cited: amended.Cited{Number: 100, Day: "2026-05-10"}, Amends: amended.Amends{Kind: Correction, Order: 2}},
+		{Symbol: "7/BC-UBND", Cited: amended.Cited{Number: 7, Day: "2026-03-18"}, Period: "2026-quy-1"},
 	} {
 		if _, err := Keep(dossier, Keeping{Record: r, Files: map[string][]byte{"a.pdf": []byte(r.Symbol)}}, nil); err != nil {
 			t.Fatal(err)

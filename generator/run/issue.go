@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"slices"
 
+	"vanban/generator/amended"
 	"vanban/generator/calendar"
 	"vanban/generator/checkup"
 	"vanban/generator/deadline"
@@ -307,7 +308,7 @@ func (i *issuing) keep() error {
 		return i.changedMeanwhile()
 	}
 	k := issued.Keeping{State: state, Files: map[string][]byte{}, Made: map[string][]byte{}}
-	k.Record = issued.Record{Number: i.number.Number, Day: i.number.Day.String(), Period: i.period(), Files: map[string]issued.File{}}
+	k.Record = issued.Record{Cited: amended.Cited{Number: i.number.Number, Day: i.number.Day.String()}, Period: i.period(), Files: map[string]issued.File{}}
 	if i.what.Paper != "" {
 		k.Record.Paper = paperIn(i.what.Paper).of
 	}
