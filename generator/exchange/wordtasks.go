@@ -7,11 +7,11 @@ import (
 	"io/fs"
 	"slices"
 	"strings"
+	"sync"
 
 	"vanban/generator/agency"
 	"vanban/generator/columnhead"
 	"vanban/generator/dossier"
-	"vanban/generator/formwords"
 	"vanban/generator/grid"
 	"vanban/generator/newagency"
 	"vanban/generator/officetable"
@@ -20,6 +20,8 @@ import (
 	"vanban/generator/store"
 	"vanban/generator/tasktable"
 	"vanban/generator/transcribe"
+	"vanban/generator/viewcolumn"
+	"vanban/generator/wording"
 )
 
 // wordTasks reads the tables of a Word file as tables of tasks.
@@ -45,7 +47,11 @@ func (w *wordTasks) read(t *recognise.Table, title string) transcribe.TaskTable 
 		return transcribe.TaskTable{Why: firstOf(err)}
 	}
 	var read transcribe.TaskTable
-	if lines := ownTable(table); lines != "" {
+	lines, err := ownTable(table)
+	if err != nil {
+		return transcribe.TaskTable{Why: firstOf(err)}
+	}
+	if lines != "" {
 		own := officetable.Into{Agencies: into.Agencies, Year: w.year, Whole: true, Table: dossier.BasicsOf(dossier.With(nothing{}, dossier.MainFile, []byte(lines))).Table}
 		if again, err := w.table(t, title, &own); err == nil && own.Table.Given() {
 			table, read.Table, into = again, lines, own
@@ -72,33 +78,50 @@ func (w *wordTasks) read(t *recognise.Table, title string) transcribe.TaskTable 
 }
 
 // ownTable writes how a table is printed that isn't the usual one: with other columns, other heads or areas in rows of their own. Empty: it is the usual one.
-func ownTable(t *officetable.Table) string {
+func ownTable(t *officetable.Table) (string, error) {
 	at := slices.IndexFunc(t.Accounts, func(a officetable.Account) bool { return len(a.Columns) > 0 })
-	if at < 0 || !t.Accounts[at].Banded && isUsual(t.Accounts[at].Columns) {
-		return ""
+	if at < 0 {
+		return "", nil
 	}
 	a := &t.Accounts[at]
+	if usual, err := isUsual(a.Columns); err != nil || usual && !a.Banded {
+		return "", err
+	}
 	lines := tasktable.TableSchema.Name + ":\n  cot:\n    " + strings.Join(a.Columns, "\n    ") + "\n"
 	if a.Banded {
 		lines += "  linh-vuc: dong\n"
 	}
-	return lines
+	return lines, nil
 }
 
-// isUsual says whether columns are those of the table that is printed where a dossier says nothing of it, word for word.
-func isUsual(columns []string) bool {
-	usual := formwords.TaskHeads[:formwords.UsualTaskHeads]
-	for _, added := range formwords.TaskHeads[formwords.UsualTaskHeads:] {
-		if slices.Contains(columns, itemOf(added)) {
-			usual = append(usual[:len(usual):len(usual)], added)
-		}
+// isUsual says whether columns, as items of “cot”, are those of the table that is printed where a dossier says nothing of it, with the heads that the templates
+// give them: tasks in areas, or numbered where they are in none, and of the added columns those that are there.
+func isUsual(columns []string) (bool, error) {
+	items, err := usualItems()
+	if err != nil {
+		return false, err
 	}
-	return len(columns) == len(usual) && (columns[0] == itemOf(usual[0]) || columns[0] == itemOf(formwords.NumberHead)) &&
-		slices.EqualFunc(columns[1:], usual[1:], func(item string, h formwords.TaskHead) bool { return item == itemOf(h) })
+	usual := slices.DeleteFunc(tasktable.Columns(), func(c tasktable.Column) bool { return c.IsAdded() && !slices.Contains(columns, items[c]) })
+	return len(columns) == 1+len(usual) && (columns[0] == items[tasktable.AreaColumn] || columns[0] == items[tasktable.NumberColumn]) &&
+		slices.EqualFunc(columns[1:], usual, func(item string, c tasktable.Column) bool { return item == items[c] }), nil
 }
 
-// itemOf writes a column as an item of “cot”.
-func itemOf(h formwords.TaskHead) string { return columnhead.Written(h.Key, h.Head) }
+// usualItems gives the columns as items of “cot”, with the heads that the program's templates give them.
+var usualItems = sync.OnceValues(func() (map[tasktable.Column]string, error) {
+	words, err := wording.New(nil)
+	if err != nil {
+		return nil, err
+	}
+	items := map[tasktable.Column]string{}
+	for _, c := range append(tasktable.Columns(), tasktable.AreaColumn, tasktable.NumberColumn) {
+		head, err := words.Text("dau-cot-rieng", viewcolumn.Column{Khoa: c.String()})
+		if err != nil {
+			return nil, err
+		}
+		items[c] = columnhead.Written(c.String(), strings.TrimSpace(head))
+	}
+	return items, nil
+})
 
 // firstOf gives what the first of some problems says, and how many more there are.
 func firstOf(err error) string {
