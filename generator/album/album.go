@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"vanban/generator/letters"
 	"vanban/generator/markdown"
 	"vanban/generator/nd30"
 	"vanban/generator/picture"
@@ -86,7 +87,7 @@ func reason(err error) string {
 // words gives those that stand for a picture, in Markdown.
 func words(p *document.Shown) string {
 	plain := strings.Map(func(c rune) rune {
-		if markdown.Allowed(c) {
+		if letters.IsPrintable(c) {
 			return c
 		}
 		return -1

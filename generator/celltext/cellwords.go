@@ -6,6 +6,7 @@ import (
 
 	"vanban/generator/letters"
 	"vanban/generator/pattern"
+	"vanban/generator/word/symbol"
 )
 
 // OneLine gives words with single spaces between them, whatever the white space was.
@@ -56,29 +57,18 @@ func OnlyUnicode(c rune) bool { return c > 0xff && unicode.IsLetter(c) }
 
 // Visible gives a text without the characters that nobody sees, as soft hyphens and marks of direction, and with dashes for bullets of fonts of signs.
 func Visible(s string) string {
-	if strings.IndexFunc(s, hidden) < 0 {
+	if strings.IndexFunc(s, func(c rune) bool { return isHidden(c) || symbol.IsPlace(c) }) < 0 {
 		return s
 	}
-	s = signBullet().ReplaceAllString(s, "- ")
 	return strings.Map(func(c rune) rune {
-		if unicode.Is(unicode.Cf, c) || isVariation(c) {
+		if isHidden(c) {
 			return -1
 		}
 		return c
-	}, s)
+	}, signBullet().ReplaceAllString(s, "- "))
 }
 
-// hidden says whether a character is looked at more closely: none of the letters of Vietnamese is.
-func hidden(c rune) bool {
-	const softHyphen, firstUnseen = 0xad, 0x2000
-	if c < firstUnseen {
-		return c == softHyphen
-	}
-	return unicode.Is(unicode.Cf, c) || isVariation(c) || 0xf000 <= c && c < 0xf100
-}
-
-// isVariation says whether a character only chooses how the one before it looks.
-func isVariation(c rune) bool { return 0xfe00 <= c && c < 0xfe10 }
+func isHidden(c rune) bool { return letters.IsUnseen(c) || letters.IsVariation(c) }
 
 // BeginsSmall says whether a text goes on with what stands before it.
 func BeginsSmall(text string) bool {

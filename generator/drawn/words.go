@@ -12,7 +12,7 @@ import (
 
 	"vanban/generator/cellformat"
 	"vanban/generator/doc"
-	"vanban/generator/markdown"
+	"vanban/generator/letters"
 	"vanban/generator/source"
 )
 
@@ -129,14 +129,14 @@ func (d *drawing) isPlain(t doc.Text, l look) bool {
 	if t.Bold != (t.Bold || l.bold) || t.Italic != (t.Italic || l.italic) || t.S == "" || t.S != strings.TrimSpace(t.S) || !norm.NFC.IsNormalString(t.S) {
 		return false
 	}
-	return strings.IndexFunc(t.S, func(r rune) bool { return r < ' ' || !markdown.Allowed(r) }) < 0
+	return strings.IndexFunc(t.S, func(r rune) bool { return r < ' ' || !letters.IsPrintable(r) }) < 0
 }
 
 // readable reports what can't be printed.
 func (d *drawing) readable(c *cell, s string) string {
 	s = strings.ReplaceAll(s, "\t", " ")
 	for _, r := range s {
-		if !markdown.Allowed(r) {
+		if !letters.IsPrintable(r) {
 			d.report(c, fmt.Sprintf("Ký tự U+%04X không in được trong văn bản.", r), "xóa ký tự này trong Excel rồi lưu lại")
 			break
 		}

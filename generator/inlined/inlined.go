@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"vanban/generator/doc"
+	"vanban/generator/letters"
 	"vanban/generator/markdown"
 	"vanban/generator/pattern"
 	"vanban/generator/source"
@@ -64,7 +65,7 @@ func (w *Writer) Pieces(spans []document.Span, role Look) (all []Piece) {
 			from = -1
 		}
 		for i, c := range s.Text {
-			if isSpace := unicode.IsSpace(c) && c != hardSpace; !isSpace && markdown.Allowed(c) {
+			if isSpace := unicode.IsSpace(c) && c != hardSpace; !isSpace && letters.IsPrintable(c) {
 				if blank = false; from < 0 {
 					from = i
 				}

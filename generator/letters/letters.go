@@ -139,13 +139,3 @@ func UpperFirst(s string) string {
 
 // Sentence makes a message a sentence: with a capital first and a full stop.
 func Sentence(s string) string { return UpperFirst(strings.TrimSuffix(s, ".")) + "." }
-
-// Seen is a text without the characters that nobody sees and that part no words: soft hyphens, joiners, marks of direction.
-func Seen(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.Is(unicode.Cf, r) {
-			return -1
-		}
-		return r
-	}, s)
-}

@@ -22,6 +22,20 @@ func TestSeen(t *testing.T) {
 	}
 }
 
+// TestUnseen: the short way says what Unicode does, and no character is unseen and printed.
+func TestUnseen(t *testing.T) {
+	for c := rune(0); c <= unicode.MaxRune; c++ {
+		if IsUnseen(c) != unicode.Is(unicode.Cf, c) || IsUnseen(c) && IsPrintable(c) || IsWidthlessSpace(c) && !IsUnseen(c) {
+			t.Errorf("U+%04X", c)
+		}
+	}
+	for c, want := range map[rune]bool{'\t': true, '\n': true, '\r': false, 0x7f: false, 'ữ': true, 0x2028: false, 0xfe0f: true, 0xfffe: false, 0x1f600: false} {
+		if IsPrintable(c) != want {
+			t.Errorf("U+%04X", c)
+		}
+	}
+}
+
 func TestHasSmall(t *testing.T) {
 	for _, s := range []string{"", "SỞ NỘI VỤ", "Sở", "ĐỊNh", "12/QĐ-UBND", "ß", "ǅ", "a", "…ờ"} {
 		if got, want := HasSmall(s), strings.ToUpper(s) != s; got != want {

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"vanban/generator/word/symbol"
+
 	"golang.org/x/text/unicode/norm"
 )
 
@@ -20,7 +22,7 @@ func Escape(s string) string {
 	}
 	for i, c := range s {
 		switch {
-		case i == 0 && (strings.ContainsRune("–—•●○▪■◦►➢➤", c) || 0xf000 <= c && c <= 0xf0ff): // would be taken for a typed dash, and a backslash does not escape it
+		case i == 0 && (strings.ContainsRune("–—•●○▪■◦►➢➤", c) || symbol.IsPlace(c)): // would be taken for a typed dash, and a backslash does not escape it
 			fmt.Fprintf(&b, "&#%d;", c)
 			continue
 		case c == '\n' || c == '\r' || c == '\t':

@@ -13,6 +13,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"vanban/generator/doc"
+	"vanban/generator/letters"
 	"vanban/generator/nd30"
 	"vanban/generator/pattern"
 	"vanban/generator/unit"
@@ -106,7 +107,7 @@ func (l *line) alt(n ast.Node) string {
 			l.r.report(l.r.startOf(c), onlyWordsInAlt)
 		}
 	}
-	if i := strings.IndexFunc(words.String(), func(c rune) bool { return !Allowed(c) }); i >= 0 {
+	if i := strings.IndexFunc(words.String(), letters.NotPrintable); i >= 0 {
 		l.r.report(l.r.startOf(n), strangeCharacter([]rune(words.String()[i:])[0]))
 	}
 	return norm.NFC.String(strings.Join(strings.Fields(words.String()), " "))

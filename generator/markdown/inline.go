@@ -3,7 +3,6 @@ package markdown
 import (
 	"bytes"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
@@ -137,7 +136,7 @@ func (l *line) flush() {
 	if words == "" {
 		return
 	}
-	if i := strings.IndexFunc(words, func(c rune) bool { return !Allowed(c) }); i >= 0 {
+	if i := strings.IndexFunc(words, letters.NotPrintable); i >= 0 {
 		c, _ := utf8.DecodeRuneInString(words[i:])
 		l.r.report(l.placeOf(c), strangeCharacter(c))
 	}
@@ -185,21 +184,6 @@ func (l *line) mark(n *noteMark) {
 	}
 	l.flush()
 	l.pieces = append(l.pieces, doc.NoteRef{N: l.r.noteNumber(n)})
-}
-
-// Allowed says whether a character can be shown in every format, and is the same in all: no control
-// character, no invisible one that programs treat each in its way (the soft hyphen, the zero-width
-// space and other format characters), no character from U+10000 up, no noncharacter. Tab and line feed are white space and allowed.
-func Allowed(c rune) bool {
-	switch {
-	case c == '\t' || c == '\n':
-		return true
-	case c < 0x20, 0x7f <= c && c < 0xa0, c >= 0x10000, c == 0xfffe, c == 0xffff:
-		return false
-	case c >= 0xa0 && unicode.In(c, unicode.Cf, unicode.Zl, unicode.Zp):
-		return false
-	}
-	return true
 }
 
 // escapes are backslashes before punctuation, what may be entities, and tabs.

@@ -15,6 +15,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"vanban/generator/doc"
+	"vanban/generator/letters"
 	"vanban/generator/source"
 )
 
@@ -262,7 +263,7 @@ func TestEscapeRandom(t *testing.T) {
 		runes := make([]rune, rnd.Intn(12)+1)
 		for i := range runes {
 			runes[i] = alphabet[rnd.Intn(len(alphabet))]
-			if strange := rune(0xa0 + rnd.Intn(0xd7ff-0xa0)); rnd.Intn(20) == 0 && Allowed(strange) {
+			if strange := rune(0xa0 + rnd.Intn(0xd7ff-0xa0)); rnd.Intn(20) == 0 && letters.IsPrintable(strange) {
 				runes[i] = strange
 			}
 		}
@@ -291,7 +292,7 @@ func FuzzParse(f *testing.F) {
 func FuzzEscape(f *testing.F) {
 	f.Add("100. *Một*")
 	f.Fuzz(func(t *testing.T, s string) {
-		if utf8.ValidString(s) && strings.IndexFunc(s, func(c rune) bool { return !Allowed(c) }) < 0 {
+		if utf8.ValidString(s) && strings.IndexFunc(s, letters.NotPrintable) < 0 {
 			checkEscape(t, s)
 		}
 	})

@@ -11,6 +11,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 
 	"vanban/generator/pattern"
+	"vanban/generator/word/symbol"
 )
 
 // Marks that a clerk types or pastes from Word. Markdown takes them for words, so that they would stand
@@ -110,7 +111,7 @@ func enumerated(line []byte) bool {
 // mayBeTyped says whether a line begins as a typed mark does. Hardly one does, and the expressions need not be compiled.
 func mayBeTyped(line []byte) bool {
 	first, n := utf8.DecodeRune(line)
-	return strings.ContainsRune("0123456789IVX(+-‐‑‒–—―−•●○▪■◦►➢➤", first) || 0xf000 <= first && first <= 0xf0ff ||
+	return strings.ContainsRune("0123456789IVX(+-‐‑‒–—―−•●○▪■◦►➢➤", first) || symbol.IsPlace(first) ||
 		len(line) > n && (line[n] == '.' || line[n] == ')') || typedWord(line)
 }
 

@@ -15,7 +15,7 @@ import (
 
 	"vanban/generator/diskname"
 	"vanban/generator/legacyfont"
-	"vanban/generator/markdown"
+	"vanban/generator/letters"
 	"vanban/generator/pattern"
 	"vanban/generator/source"
 )
@@ -109,7 +109,7 @@ const MostQuoted = 500
 // printable puts U+FFFD in the place of what a terminal would not show as a character.
 func printable(line string) string {
 	return strings.Map(func(c rune) rune {
-		if !markdown.Allowed(c) {
+		if !letters.IsPrintable(c) {
 			return utf8.RuneError
 		}
 		return c
@@ -225,7 +225,7 @@ const softHyphen = '\u00ad'
 // replaceStrange reports characters that cannot be shown in a document and puts U+FFFD in their
 // places, so that the rest of the file can be read and its columns stay.
 func (f *File) replaceStrange() {
-	strange := func(c rune) bool { return !markdown.Allowed(c) }
+	strange := letters.NotPrintable
 	if strings.IndexFunc(f.Text, strange) < 0 {
 		return
 	}

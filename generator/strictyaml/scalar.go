@@ -11,7 +11,7 @@ import (
 	"github.com/goccy/go-yaml/token"
 	"golang.org/x/text/unicode/norm"
 
-	"vanban/generator/markdown"
+	"vanban/generator/letters"
 	"vanban/generator/source"
 )
 
@@ -89,7 +89,7 @@ func (d *Decoder) clean(n ast.Node, s string, at source.Pos) string {
 		return s
 	}
 	for _, c := range s {
-		if !markdown.Allowed(c) {
+		if !letters.IsPrintable(c) {
 			d.Report(d.ValueAt(n, at), fmt.Sprintf("Ký tự U+%04X không in được trong văn bản.", c), "xóa ký tự này")
 			break
 		}

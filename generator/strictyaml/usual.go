@@ -7,7 +7,7 @@ import (
 	"sync/atomic"
 
 	"vanban/generator/legacyfont"
-	"vanban/generator/markdown"
+	"vanban/generator/letters"
 )
 
 // In nearly every text all characters are usual: each is allowed, NFC wherever it stands, and no sign of a font from before Unicode. That
@@ -27,7 +27,7 @@ var usual = sync.OnceValue(func() *[usualEnd]bool {
 	var table [usualEnd]bool
 	for _, b := range usualBlocks {
 		for c := b[0]; c <= b[1]; c++ {
-			table[c] = markdown.Allowed(c) && !legacyfont.IsTelling(c) && !strings.ContainsRune(ethLetters, c)
+			table[c] = letters.IsPrintable(c) && !legacyfont.IsTelling(c) && !strings.ContainsRune(ethLetters, c)
 		}
 	}
 	return &table

@@ -6,16 +6,16 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"golang.org/x/text/unicode/norm"
+	"vanban/generator/letters"
 
-	"vanban/generator/markdown"
+	"golang.org/x/text/unicode/norm"
 )
 
 // A usual character is one of its own: between any two others it is allowed and stays as it is.
 func TestUsualCharacters(t *testing.T) {
 	for c, is := range usual() {
 		around := "e" + string(rune(c)) + "\u0301"
-		alone := markdown.Allowed(rune(c)) && norm.NFC.String("e"+string(rune(c))) == "e"+string(rune(c))
+		alone := letters.IsPrintable(rune(c)) && norm.NFC.String("e"+string(rune(c))) == "e"+string(rune(c))
 		if is && !alone {
 			t.Errorf("U+%04X is taken for a usual character; beside others: %q", c, norm.NFC.String(around))
 		}

@@ -12,6 +12,7 @@ import (
 	"vanban/generator/doc"
 	"vanban/generator/frontmatter"
 	"vanban/generator/inlined"
+	"vanban/generator/letters"
 	"vanban/generator/markdown"
 	"vanban/generator/nd30"
 	"vanban/generator/paper"
@@ -281,7 +282,7 @@ func (t *transcriber) paper(one *planned) {
 // remarkText remarks what is not certain of the text, whose Markdown has no comments, at the end of the front matter.
 func (t *transcriber) remarkText(guesses []Guess) {
 	for _, g := range guesses {
-		words := slices.DeleteFunc([]rune(g.Words), func(c rune) bool { return !markdown.Allowed(c) })
+		words := slices.DeleteFunc([]rune(g.Words), letters.NotPrintable)
 		if len(words) > remarked {
 			words = append(words[:remarked:remarked], '…')
 		}

@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"vanban/generator/diff"
+	"vanban/generator/letters"
 	"vanban/generator/source"
 )
 
@@ -51,14 +52,14 @@ func anyDash(c rune) bool { return c == '-' || longDash(c) }
 
 // hardSpace says whether a character looks like a space and is none that parts the words of a command line.
 func hardSpace(c rune) bool {
-	return c != ' ' && unicode.Is(unicode.Zs, c) || c == '\u200b' || c == '\ufeff' || c == '\u2060'
+	return c != ' ' && unicode.Is(unicode.Zs, c) || letters.IsWidthlessSpace(c)
 }
 
 // softSpaces gives an argument with plain spaces: in quotes where it is a path on the disk then.
 func softSpaces(arg string) string {
 	plain := strings.Map(func(c rune) rune {
 		switch {
-		case c == '\u200b' || c == '\ufeff' || c == '\u2060':
+		case letters.IsWidthlessSpace(c):
 			return -1
 		case hardSpace(c):
 			return ' '

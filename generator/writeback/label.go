@@ -22,7 +22,7 @@ func isPlain(text string) bool {
 	last := ' '
 	for _, r := range text {
 		switch {
-		case r == ' ' && last == ' ', r != ' ' && unicode.IsSpace(r), r >= '\u00ad' && unicode.Is(unicode.Cf, r):
+		case r == ' ' && last == ' ', r != ' ' && unicode.IsSpace(r), letterroom.IsUnseen(r):
 			return false
 		}
 		last = r

@@ -4,9 +4,9 @@ import (
 	"maps"
 	"slices"
 	"strings"
-	"unicode"
 
 	"vanban/generator/legacyfont"
+	"vanban/generator/letters"
 	"vanban/generator/word/drawing"
 	"vanban/generator/word/symbol"
 	"vanban/generator/word/tree"
@@ -71,7 +71,7 @@ func (r *spanning) add(s Span) {
 }
 
 func (r *spanning) char(c Char) {
-	if unicode.Is(unicode.Cf, c.Rune) && !(c.Rune == '\u00ad' && strings.HasPrefix(r.p.lookOf(c.Run).font, ".Vn")) { // there it is ư
+	if letters.IsUnseen(c.Rune) && !(c.Rune == '\u00ad' && strings.HasPrefix(r.p.lookOf(c.Run).font, ".Vn")) { // there it is ư
 		return // it has no width: soft hyphens, places where a line may break, marks of direction
 	}
 	switch c.Rune {
