@@ -1,6 +1,7 @@
 package checkup
 
 import (
+	"slices"
 	"strings"
 
 	"vanban/generator/check"
@@ -28,25 +29,55 @@ func (m *Mended) keepSigners() error {
 	if err != nil {
 		return err
 	}
-	m.Data, m.Together = data, true
+	after, err := Data(r.File, data, r.options)
+	if err != nil {
+		return err
+	}
+	m.Data, m.Together, m.Last, m.Left = data, true, after, len(after.Findings)
 	return nil
 }
 
-// keepSigner does so for the lines of a document.
+// keepSigner does so for the lines of a document, each who signs by itself.
 func keepSigner(r *check.Reading, d *recognise.Document, edits *mend.Edits) {
-	first, last := 0, 0 // the numbers of the first and the last of them
+	var numbers []int // of them
 	for _, role := range ofSigner {
 		for _, part := range d.Of(role) {
-			if n := part.Line.N; n > 0 {
-				if last = max(last, n); first == 0 || n < first {
-					first = n
-				}
+			if part.Line.N > 0 {
+				numbers = append(numbers, part.Line.N)
 			}
 		}
 	}
-	if first == 0 {
-		return
+	slices.Sort(numbers)
+	for _, block := range blocksOf(slices.Compact(numbers), r.Places()) {
+		keepBlock(r, block[0], block[1], edits)
 	}
+}
+
+// blocksOf gives the first and the last of the lines that stand together: between them nothing has words but what stands in a row of one of them.
+func blocksOf(numbers []int, places []check.Place) (blocks [][2]int) {
+	for i, n := range numbers {
+		if i > 0 && areTogether(numbers[i-1], n, places) {
+			blocks[len(blocks)-1][1] = n
+		} else {
+			blocks = append(blocks, [2]int{n, n})
+		}
+	}
+	return blocks
+}
+
+func areTogether(a, b int, places []check.Place) bool {
+	for n := a + 1; n < b; n++ {
+		row := places[n-1].Row
+		beside := row != nil && (row == places[a-1].Row || row == places[b-1].Row)
+		if !beside && !isBlank(places[n-1].Paragraph) {
+			return false
+		}
+	}
+	return true
+}
+
+// keepBlock does so for the lines from one to another.
+func keepBlock(r *check.Reading, first, last int, edits *mend.Edits) {
 	end := r.Places()[last-1]
 	for n := first; n <= last; n++ {
 		place := r.Places()[n-1]

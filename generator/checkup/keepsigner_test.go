@@ -1,10 +1,12 @@
 package checkup
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 	"testing"
 
+	"vanban/generator/check"
 	"vanban/generator/word/document"
 	"vanban/generator/word/tree"
 )
@@ -50,10 +52,40 @@ func TestMendingKeepsSignersTogether(t *testing.T) {
 		if !slices.Equal(kept, want) || !m.Together {
 			t.Errorf("kept together: %q, want %q", kept, want)
 		}
+		if !bytes.Equal(m.Last.Data, m.Data) {
+			t.Error("what is found is told of another file than the mended one")
+		}
 		again, err := Mend(m.lookedAt(t))
 		if err != nil || len(again.Done) > 0 || again.Together {
 			t.Errorf("once more: %v, %v", again.Done, err)
 		}
+	}
+}
+
+// TestSignersApartStayApart wants each who signs kept on one page, and the text between two of them free to break: a page that is approved by a signature
+// before its text would else be kept with the whole text.
+func TestSignersApartStayApart(t *testing.T) {
+	lines := func(all ...string) (numbers []int, places []check.Place) {
+		for i, l := range all {
+			places = append(places, check.Place{Paragraph: &document.Paragraph{Text: l}})
+			if strings.HasPrefix(l, "§") {
+				numbers = append(numbers, i+1)
+			}
+		}
+		return numbers, places
+	}
+	numbers, places := lines("§TM. ỦY BAN", "§CHỦ TỊCH", "", " ", "§An", "Lời văn", "", "§GIÁM ĐỐC", "", "§Bình")
+	if got, want := blocksOf(numbers, places), [][2]int{{1, 5}, {8, 10}}; !slices.Equal(got, want) {
+		t.Errorf("%v, want %v", got, want)
+	}
+	table := &document.Table{}
+	row, below := &document.Row{}, &document.Row{}
+	numbers, places = lines("§GIÁM ĐỐC", "Nơi nhận:", "- Lưu: VT.", "§An", "Lời văn", "§Bình")
+	for i, r := range []*document.Row{row, row, row, below} {
+		places[i].Table, places[i].Row = table, r
+	}
+	if got, want := blocksOf(numbers, places), [][2]int{{1, 4}, {6, 6}}; !slices.Equal(got, want) {
+		t.Errorf("in a table %v, want %v", got, want)
 	}
 }
 
