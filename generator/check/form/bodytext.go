@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"vanban/generator/check"
 	"vanban/generator/check/sight"
@@ -52,7 +53,7 @@ func bodySize(p *sight.Paper) (found []check.Finding) {
 
 func justified(p *sight.Paper) (found []check.Finding) {
 	for _, q := range proseOf(p, settled) {
-		if q.Standing.Align == "both" || len([]rune(q.Text())) < sight.ShortLine || q.Role == doc.SectionHead || strings.Contains(q.Place.Paragraph.Text, "\n") {
+		if q.Standing.Align == "both" || isShort(q) || q.Role == doc.SectionHead || strings.Contains(q.Place.Paragraph.Text, "\n") {
 			continue
 		}
 		found = append(found, p.Finding(q, sight.AlignWords(q.Standing.Align), "canh đều hai lề"))
@@ -61,7 +62,8 @@ func justified(p *sight.Paper) (found []check.Finding) {
 }
 
 func firstLine(p *sight.Paper) (found []check.Finding) {
-	for _, q := range proseOf(p, settled) {
+	all := proseOf(p, settled)
+	for i, q := range all {
 		if q.Role == doc.Article || q.Role == doc.ArticleHead {
 			continue // articles have a rule of their own
 		}
@@ -72,12 +74,30 @@ func firstLine(p *sight.Paper) (found []check.Finding) {
 		if p.IsFirstLine(at) || at > p.Decree.FirstLines[0] && at < p.Decree.FirstLines[1] && q.Standing.First == 0 {
 			continue
 		}
-		if q.Role == doc.Body && len([]rune(q.Text())) < sight.ShortLine {
+		if q.Role == doc.Body && isShort(q) && !goesOn(all, i) {
 			continue
 		}
 		found = append(found, p.Finding(q, "lùi "+sight.Centimetres(at)+" cm", p.FirstLineWords()))
 	}
 	return found
+}
+
+func isShort(q *sight.Piece) bool { return len([]rune(q.Text())) < sight.ShortLine }
+
+// goesOn says whether a short paragraph is a sentence of the text and no line by itself, as an entry or the rest of one that was broken by hand is: it ends as a
+// sentence, and stands beside a whole paragraph.
+func goesOn(all []*sight.Piece, i int) bool {
+	text := all[i].Text()
+	if !strings.ContainsAny(sight.LastSign(text), ".;") || strings.Contains(text, ": ") || unicode.IsLower([]rune(text)[0]) {
+		return false
+	}
+	beside := func(k int) bool {
+		return k >= 0 && k < len(all) && (all[k].Line.N-all[i].Line.N)*(k-i) == 1 && all[k].Role == doc.Body && !isShort(all[k])
+	}
+	if beside(i - 1) {
+		return strings.ContainsAny(sight.LastSign(all[i-1].Text()), ".;:")
+	}
+	return beside(i + 1)
 }
 
 // between looks at the space under each paragraph of the text that another follows.
