@@ -161,6 +161,7 @@ var plantedFaults = []fault{
 	{"I.II.4.b.1", letter1, words("Tây Ninh, ngày 05", "Tây Ninh, ngày 5")},
 	{"I.II.4.b.2", decision, words("Tây Ninh, ngày 19 tháng 01", "Tây Ninh, ngày 19 tháng 1")},
 	{"I.II.4.b.3", decision, words("Tây Ninh, ngày 19 tháng 01 năm 2024", "Tây Ninh, ngày 19 tháng 01 năm 24")},
+	{"I.II.4.b.3", decision, words("Tây Ninh, ngày 19 tháng 01 năm 2024", "Tây Ninh, ngày 31 tháng 6 năm 2024")},
 	{"I.II.4.c.1", decision, drop("Tây Ninh, ngày")},
 	{"I.II.4.c.2", decision, look("Tây Ninh, ngày", upright)},
 	{"I.II.4.c.3", decision, stand("Tây Ninh, ngày", left)},

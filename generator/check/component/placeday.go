@@ -5,8 +5,10 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 	"unicode"
 
+	"vanban/generator/calendar"
 	"vanban/generator/check"
 	"vanban/generator/check/sight"
 	"vanban/generator/doc"
@@ -91,7 +93,7 @@ func wholeDay(p *sight.Paper) []check.Finding {
 	case d.year != "" && len(d.year) != 4 && strings.Trim(d.year, "0123456789") == "" && len(d.year) != 3:
 		return []check.Finding{p.Finding(q, "năm "+d.year, "năm đủ bốn chữ số")}
 	case !possible(d):
-		return []check.Finding{p.Finding(q, "ngày "+d.day+" tháng "+d.month, "ngày có trong lịch")}
+		return []check.Finding{p.Finding(q, strings.TrimSuffix("ngày "+d.day+" tháng "+d.month+" năm "+d.year, " năm "), "ngày có trong lịch")}
 	}
 	return nil
 }
@@ -99,11 +101,19 @@ func wholeDay(p *sight.Paper) []check.Finding {
 // isPlaceholder says whether letters stand where a number is to come.
 func isPlaceholder(s string) bool { return strings.ContainsFunc(s, unicode.IsLetter) }
 
-// possible says whether day and month can be such.
+// possible says whether day and month can be such, in the year if that is filled in.
 func possible(d *dayParts) bool {
 	day, err := strconv.Atoi(d.day)
 	month, err2 := strconv.Atoi(d.month)
-	return err != nil || err2 != nil || day <= 31 && month <= 12 && day > 0 && month > 0
+	if err != nil || err2 != nil {
+		return true
+	}
+	year, err := strconv.Atoi(d.year)
+	if err != nil {
+		year = calendar.AnyYear
+	}
+	_, err = calendar.NewDate(year, time.Month(month), day)
+	return err == nil
 }
 
 func placeThere(p *sight.Paper) []check.Finding {

@@ -105,6 +105,18 @@ var plants = []plant{
 	{"X.sum", "Điều 3. Chánh", table("|1|Rà soát hồ sơ|12\n|2|Trả lời kiến nghị|30\n|Tổng cộng||41\n") + "Điều 3. Chánh"},
 	{"X.count", "Trần Văn Bình\n", "Trần Văn Bình\n=PHỤ LỤC\n=DANH MỤC NHIỆM VỤ\n=(Kèm theo Quyết định số 15/QĐ-SNV ngày 15 tháng 9 năm 2025 của Giám đốc Sở Nội vụ)\nDanh mục gồm 3 nhiệm vụ.\n" +
 		table("|1|Rà soát hồ sơ|12\n|2|Trả lời kiến nghị|30\n")},
+	{"X.day", "vào ngày 05/9/2025", "vào ngày 31/9/2025"},
+	{"X.day", "vào ngày 05/9/2025", "(31/6/2025)"},
+	{"X.day", "Kế hoạch số 20/KH-UBND ngày 05 tháng 02 năm 2025", "Kế hoạch số 20/KH-UBND ngày 30 tháng 02 năm 2025"},
+	{"X.day", "vào ngày 05/9/2025", "trước ngày 31 tháng 9"},
+	{"X.day", "vào ngày 05/9/2025", "trong tháng 13/2025"},
+	{"X.day.2", "vào ngày 05/9/2025", "vào thứ Hai, ngày 05/9/2025"},
+	{"X.day.2", "vào ngày 05/9/2025", "vào ngày 05 tháng 9 năm 2025 (Chủ nhật)"},
+	{"X.day.2", "vào ngày 05/9/2025", "chiều thứ Ba (ngày 05/9)"},
+	{"X.day.3", "vào ngày 05/9/2025", "từ ngày 15/12/2025 đến hết ngày 01/12/2025"},
+	{"X.day.4", "20/KH-UBND ngày 05 tháng 02 năm 2025 của", "20/KH-UBND ngày 05 tháng 02 năm 2026 của"},
+	{"X.day.4", "Kế hoạch số 20/KH-UBND ngày 05 tháng 02 năm 2025 của Ủy ban nhân dân tỉnh Tây Ninh về", "Thông tư số 20/2026/TT-BNV quy định ngày 05 tháng về"},
+	{"X.day.5", "ngày 12 tháng 8 năm 2025 của", "ngày 12 tháng 8 năm 2024 của"},
 	{"X.agree", "Trần Văn Bình\n", "Trần Văn Bình\n=PHỤ LỤC\n=DANH SÁCH TỔ CÔNG TÁC\n=(Kèm theo Quyết định số 15/QĐ-SNV ngày 16 tháng 9 năm 2025 của Giám đốc Sở Nội vụ)\nÔng Nguyễn Văn An làm Tổ trưởng của Tổ công tác.\n"},
 }
 

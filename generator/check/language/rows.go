@@ -21,7 +21,7 @@ type row struct {
 // Rules gives the rules of language in the order of a document.
 func Rules() []check.Rule {
 	var all []check.Rule
-	for _, r := range slices.Concat(basisRows, citationRows, capitalRows, typingRows, slipRows, factRows, sumRows, unfilledRows, asideRows) {
+	for _, r := range slices.Concat(basisRows, citationRows, capitalRows, typingRows, slipRows, factRows, sumRows, dayRows, unfilledRows, asideRows) {
 		all = append(all, r.rule())
 	}
 	return all

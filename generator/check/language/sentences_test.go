@@ -246,3 +246,26 @@ func TestSlips(t *testing.T) {
 		"Trang thiết bị bị hỏng được thay; nhân sự sự nghiệp ổn định.",
 	})
 }
+
+// TestDaysOfTheCalendar: ordinals are no days of the week, the moon's months have thirty days, and numbers with strokes may be shares.
+func TestDaysOfTheCalendar(t *testing.T) {
+	told(t, []sentence{
+		{"X.day", "Báo cáo gửi trước ngày 29/02/2025."},
+		{"X.day", "Họp ngày 12/25/2025 tại Sở."},
+		{"X.day", "Hạn cuối là ngày 31/11 hằng năm."},
+		{"X.day.2", "Vào hồi 8 giờ 00 phút, thứ Hai, ngày 02/12/2026."},
+		{"X.day.2", "Họp chiều Chủ nhật ngày 02 tháng 12 năm 2026."},
+		{"X.day.2", "Từ thứ 2, ngày 02/12/2026 đến hết tuần."},
+	}, []string{
+		"Báo cáo gửi trước ngày 29/02/2024.",
+		"Lễ giỗ ngày 30 tháng 02 âm lịch; nhằm ngày 30 tháng 02 năm Giáp Thìn.",
+		"Họp sáng thứ Tư, ngày 02/12/2026 tại Sở.",
+		"Kỳ họp thứ Hai, ngày 02/12/2026 đã thông qua.",
+		"Đại hội lần thứ hai (ngày 02/12/2026) đã bầu Ban Chấp hành.",
+		"Số ngày làm việc đạt 25/31; tỷ lệ 40/13.",
+		"Thực hiện từ ngày 15/12/2025 đến ngày 15/01/2026.",
+		"Họp thứ Tư, ngày 02/12 tại Sở.",
+		"Phiên bản 1.31.2025, mã hồ sơ 31/02/2025/HS.",
+		"Thời gian 18 tháng/2025; trong 13 tháng năm 2025.",
+	})
+}

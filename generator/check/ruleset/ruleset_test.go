@@ -11,7 +11,7 @@ import (
 )
 
 // own are the rules that the list of the decree's rules doesn't have: what heads of office mark beside it.
-var own = []string{"D8.1", "X.agree", "X.body.1", "X.body.2", "X.body.3", "X.cite", "X.code", "X.count", "X.field", "X.field.2", "X.field.3", "X.kind", "X.law", "X.mark", "X.mark.2", "X.number", "X.quote.2", "X.space.3", "X.spell", "X.sum", "X.tone", "X.word"}
+var own = []string{"D8.1", "X.agree", "X.body.1", "X.body.2", "X.body.3", "X.cite", "X.code", "X.count", "X.day", "X.day.2", "X.day.3", "X.day.4", "X.day.5", "X.field", "X.field.2", "X.field.3", "X.kind", "X.law", "X.mark", "X.mark.2", "X.number", "X.quote.2", "X.space.3", "X.spell", "X.sum", "X.tone", "X.word"}
 
 // leastEvaluated is how many rules are evaluated on a Word file at least.
 const leastEvaluated = 200

@@ -1,0 +1,245 @@
+package language
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+
+	"vanban/generator/calendar"
+	"vanban/generator/check"
+	"vanban/generator/doc"
+	"vanban/generator/letters"
+	"vanban/generator/nd30"
+	"vanban/generator/pattern"
+)
+
+// dayRows are the rules of days that cannot be meant, whatever document it is.
+var dayRows = []row{
+	{id: "X.day", clause: "điểm b khoản 4 Mục II Phần I Phụ lục I", component: check.Text, severity: check.Error, says: "Ngày, tháng không có trong lịch", way: "Xem lại ngày, tháng rồi ghi cho đúng", look: impossibleDays, anyone: true},
+	{id: "X.day.2", clause: "điểm b khoản 4 Mục II Phần I Phụ lục I", component: check.Text, severity: check.Error, says: "Thứ trong tuần không khớp với ngày", way: "Xem lại thứ hoặc ngày rồi sửa cho khớp", look: wrongWeekdays, anyone: true},
+	{id: "X.day.3", clause: "điểm b khoản 4 Mục II Phần I Phụ lục I", component: check.Text, severity: check.Error, says: "Khoảng thời gian kết thúc trước khi bắt đầu", way: "Xem lại hai ngày rồi sửa", look: backwards, anyone: true},
+	{id: "X.day.4", clause: "điểm b khoản 6 Mục II Phần I Phụ lục I", component: check.Citations, severity: check.Warning, says: "Văn bản được viện dẫn có ngày sau ngày ban hành", way: "Xem lại số, ngày của văn bản được viện dẫn", look: laterThanOwn},
+	{id: "X.day.5", clause: "điểm b khoản 6 Mục II Phần I Phụ lục I", component: check.Citations, severity: check.Warning, says: "Năm trong số, ký hiệu khác năm của ngày ban hành", way: "Xem lại số hoặc ngày của văn bản được viện dẫn", look: otherYears, anyone: true},
+}
+
+// named is a day that a text names; no year: 0.
+type named struct {
+	from, to         int // in the passage's str
+	day, month, year int
+}
+
+// Days as texts name them. A number alone and a stroke may stand for much else, so that without the word ngày all three are wanted.
+var dayForms = []func() *regexp.Regexp{
+	pattern.Lazy(`(?i)ngày *(\d{1,2}) *tháng *(\d{1,2})(?:,? *năm *(\d{4}))?(?:\D|$)`),
+	pattern.Lazy(`(?i)ngày *(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:[^\d/-]|$)`),
+	pattern.Lazy(`(?i)ngày *(\d{1,2})/(\d{1,2})()(?:[^\d/%]|$)`),
+	pattern.Latin(`(?:^|[^\d/.\-\p{L}])(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)(?:[^\d/\-\p{L}]|$)`),
+}
+
+// days gives the days that a passage names, in the order of the text; those of the moon's calendar aren't among them.
+func (q *passage) days() (all []named) {
+	if !strings.ContainsAny(q.str, "0123456789") {
+		return nil
+	}
+	seen := map[int]bool{} // where their first digits stand
+	for _, form := range dayForms {
+		for _, m := range form().FindAllStringSubmatchIndex(q.str, -1) {
+			if seen[m[2]] {
+				continue
+			}
+			seen[m[2]] = true
+			n := named{from: m[2], to: m[5], day: atoi(q.str[m[2]:m[3]]), month: atoi(q.str[m[4]:m[5]])}
+			if m[6] >= 0 && m[7] > m[6] {
+				n.to, n.year = m[7], atoi(q.str[m[6]:m[7]])
+			}
+			if n.day > 0 && n.month > 0 && !lunar(q.str, n) {
+				all = append(all, n)
+			}
+		}
+	}
+	slices.SortFunc(all, func(a, b named) int { return a.from - b.from })
+	return all
+}
+
+var (
+	moonBehind = pattern.Latin(`(?i)^[^.;]{0,12}(?:âm lịch|\(?(?:âl|al)\b)|^,? *năm *[\p{L}]`)
+	moonBefore = pattern.Lazy(`(?i)(?:nhằm|âm lịch|giỗ)[^.;]{0,20}$`)
+)
+
+// lunar says whether a day is one of the moon's calendar, in which each month may have thirty.
+func lunar(text string, n named) bool {
+	return moonBehind().MatchString(behind(text, n.to)) || moonBefore().MatchString(before(text, n.from))
+}
+
+// date gives the day in the calendar; false where none such is.
+func (n named) date() (calendar.Date, bool) {
+	year := n.year
+	if year == 0 {
+		year = calendar.AnyYear
+	}
+	d, err := calendar.NewDate(year, time.Month(n.month), n.day)
+	return d, err == nil
+}
+
+var monthNamed = pattern.Lazy(`(?i)tháng *(\d{1,2}) *(?:/|năm) *(?:19|20)\d\d(?:\D|$)`)
+
+// impossibleDays looks for days and months that no calendar has: 31/02/2025, tháng 13 năm 2025.
+func impossibleDays(p *paper) (all []check.Finding) {
+	for _, q := range p.words() {
+		told := 0
+		for _, n := range q.days() {
+			if _, is := n.date(); is || n.year == 0 && (n.day > 31 || n.month > 12) {
+				continue // two numbers may be a share
+			}
+			all, told = append(all, p.wrong(q, n.from, n.to, "ngày có trong lịch")), n.to
+		}
+		if told > 0 {
+			continue
+		}
+		for _, m := range monthNamed().FindAllStringSubmatchIndex(q.str, -1) {
+			if n := atoi(q.str[m[2]:m[3]]); n > 12 {
+				all = append(all, p.wrong(q, m[0], m[3], "tháng 1 đến tháng 12"))
+			}
+		}
+	}
+	return all
+}
+
+// wrong is a finding of words that only a person can set right.
+func (p *paper) wrong(q *passage, from, to int, expected string) check.Finding {
+	f := p.at(q, from, to, "")
+	f.Expected = expected
+	return f
+}
+
+var (
+	weekdayAhead  = pattern.Lazy(`(?i)(thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật) *[,(]? *(?:ngày *)?$`)
+	weekdayBehind = pattern.Lazy(`(?i)^ *\( *(thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật) *\)`)
+	// Before the number of a thing stands its name: Kỳ họp thứ Ba. What stands before a day of the week says so.
+	ofTheWeek  = pattern.Lazy(`(?i)(?:^|[,;:(.–\d’'-]|vào|sáng|chiều|tối|trưa|từ|đến|ngày|giờ|phút|hết|trước|và|lúc) *$`)
+	daysOfWeek = map[string]time.Weekday{"hai": time.Monday, "2": time.Monday, "ba": time.Tuesday, "3": time.Tuesday, "tu": time.Wednesday, "4": time.Wednesday, "nam": time.Thursday, "5": time.Thursday,
+		"sau": time.Friday, "6": time.Friday, "bay": time.Saturday, "7": time.Saturday, "nhat": time.Sunday}
+	weekdayWords = [...]string{"Chủ nhật", "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy"}
+)
+
+// wrongWeekdays looks for days of the week that aren't those of the days beside them.
+func wrongWeekdays(p *paper) (all []check.Finding) {
+	for _, q := range p.words() {
+		if !hasAny(q.str, "hứ |hủ nhật|HỨ |HỦ NHẬT") {
+			continue
+		}
+		for _, n := range q.days() {
+			from, to, words := q.weekday(n)
+			_, last, _ := strings.Cut(letters.Folded(words), " ")
+			if words == "" || !n.isNever(daysOfWeek[last], p.day.Year) {
+				continue
+			}
+			f := p.wrong(q, from, to, "thứ và ngày khớp nhau")
+			if d, is := n.date(); is && n.year > 0 {
+				f.Expected = fmt.Sprintf("%s, ngày %s", weekdayWords[d.Time().Weekday()], d.Padded())
+			}
+			all = append(all, f)
+		}
+	}
+	return all
+}
+
+// weekday gives the day of the week that stands before or behind a day, and where both stand.
+func (q *passage) weekday(n named) (from, to int, words string) {
+	if m := weekdayAhead().FindStringSubmatchIndex(q.str[:n.from]); m != nil && ofTheWeek().MatchString(before(q.str, m[2])) {
+		return m[2], n.to, q.str[m[2]:m[3]]
+	}
+	if m := weekdayBehind().FindStringSubmatchIndex(q.str[n.to:]); m != nil {
+		return n.from, n.to + m[1], q.str[n.to+m[2] : n.to+m[3]]
+	}
+	return 0, 0, ""
+}
+
+// isNever says whether a day isn't one of the week: of its year or, where it has none, of all years that can be meant in a document of a year.
+func (n named) isNever(w time.Weekday, year int) bool {
+	if n.year > 0 {
+		d, is := n.date()
+		return is && d.Time().Weekday() != w
+	}
+	for y := year - 1; y <= year+1; y++ {
+		n.year = y
+		if d, is := n.date(); year == 0 || is && d.Time().Weekday() == w {
+			return false
+		}
+	}
+	return true
+}
+
+var betweenDays = pattern.Lazy(`(?i)^ *(?:đến|tới) *(?:hết *)?(?:ngày *)?$`)
+
+// backwards looks for spans of time that end before they begin: từ ngày 15/12/2025 đến ngày 01/12/2025.
+func backwards(p *paper) (all []check.Finding) {
+	for _, q := range p.words() {
+		days := q.days()
+		for i := 1; i < len(days); i++ {
+			a, b := days[i-1], days[i]
+			first, is := a.date()
+			last, also := b.date()
+			if is && also && a.year > 0 && b.year > 0 && last.Before(first) && betweenDays().MatchString(q.str[a.to:b.from]) && fromDay().MatchString(before(q.str, a.from)) {
+				all = append(all, p.wrong(q, a.from, b.to, "ngày kết thúc sau ngày bắt đầu"))
+			}
+		}
+	}
+	return all
+}
+
+var fromDay = pattern.Lazy(`(?i)từ *(?:ngày *)?$`)
+
+// laterThanOwn looks for citations of documents that were not there yet on the day of the one that cites them.
+func laterThanOwn(p *paper) (all []check.Finding) {
+	own, told := p.wholeDay(), map[string]bool{}
+	if own.IsZero() {
+		return nil
+	}
+	for _, c := range p.withNotes() {
+		later := c.day.After(own)
+		if year := c.year(); !later && year <= own.Year || told[c.number] || p.ownNumber(c.number) {
+			continue
+		}
+		told[c.number] = true
+		is := "số " + c.number
+		if later {
+			is += " ngày " + c.day.Padded()
+		}
+		all = append(all, c.finding(c.kind+" "+is+"; văn bản này ngày "+own.Padded(), "văn bản có trước ngày "+own.Padded()))
+	}
+	return all
+}
+
+// wholeDay gives the day of a document, where it is filled in.
+func (p *paper) wholeDay() calendar.Date {
+	day := calendar.Date{} // an issued document has no note, and what is issued with it no place
+	for _, role := range []doc.Role{doc.PlaceDay, doc.ParentNote} {
+		if q := p.first(role); q != nil && day.IsZero() {
+			day, _ = nd30.DayIn(q.str)
+		}
+	}
+	return day
+}
+
+var yearIn = pattern.Lazy(`/((?:19|20)\d\d)/`)
+
+// year gives the year in the number of what is cited; 0: it has none.
+func (c *citation) year() int {
+	if m := yearIn().FindStringSubmatch(c.number); m != nil {
+		return atoi(m[1])
+	}
+	return 0
+}
+
+// otherYears looks for citations whose number has another year than their day.
+func otherYears(p *paper) (all []check.Finding) {
+	for _, c := range p.withNotes() {
+		if year := c.year(); year > 0 && !c.day.IsZero() && year != c.day.Year {
+			all = append(all, c.finding(fmt.Sprintf("%s số %s ngày %s", c.kind, c.number, c.day.Padded()), fmt.Sprintf("ngày của năm %d, hoặc số của năm %d", year, c.day.Year)))
+		}
+	}
+	return all
+}
