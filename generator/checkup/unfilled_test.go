@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"vanban/generator/ooxml"
 )
 
 // field is a complex field with what it shows.
@@ -60,4 +62,56 @@ func TestPlacesToFillInWord(t *testing.T) {
 			t.Errorf("%s: told %q, want %q", body, told, want)
 		}
 	}
+}
+
+// TestPlacesToFillInHeaders wants places that were left to be filled told of headers and footers too, each kind with its place.
+func TestPlacesToFillInHeaders(t *testing.T) {
+	for content, want := range map[string]string{
+		text("Số: {{so}}"):                                           "“{{so}}”",
+		field(" MERGEFIELD So ", ""):                                 "trường trộn thư “So” chưa có chữ",
+		control("<w:showingPlcHdr/>", text("Bấm để nhập")):           "ô điền còn chữ mời “Bấm để nhập”",
+		text("Trang ") + field(" PAGE ", "2"):                        "",
+		field(" REF a ", text("Error! Reference source not found.")): "“Error! Reference source not found.”",
+	} {
+		body := `<w:document ` + space + ` xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:body>` + words("BÁO CÁO") +
+			`<w:sectPr><w:headerReference w:type="default" r:id="rId9"/><w:footerReference w:type="default" r:id="rId9"/></w:sectPr></w:body></w:document>`
+		data := withPart(t, file(t, body, `<w:styles `+space+`></w:styles>`), `<w:hdr `+space+`><w:p>`+content+`</w:p></w:hdr>`)
+		r, err := Data("tep.docx", data, Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var told []string
+		for _, f := range r.Findings {
+			if strings.HasPrefix(f.Rule.ID, "X.field") {
+				told = append(told, f.Found)
+				if f.Part == "" && f.Line.N > 0 {
+					t.Errorf("%s: it stands in paragraph %d", content, f.Line.N)
+				}
+			}
+		}
+		if want == "" && told != nil || want != "" && !slices.Equal(told, []string{want}) {
+			t.Errorf("%s: told %q, want %q", content, told, want)
+		}
+	}
+}
+
+// withPart gives a file a header, by the relationship rId9.
+func withPart(t *testing.T, data []byte, header string) []byte {
+	t.Helper()
+	pkg, err := ooxml.ReadPackage("tep.docx", data, ooxml.Limits{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := pkg.Add("word/header9.xml", "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml", []byte(header)); err != nil {
+		t.Fatal(err)
+	}
+	const rels, related = "word/_rels/document.xml.rels", `<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/header" Target="header9.xml"/></Relationships>`
+	if err := pkg.Set(rels, []byte(strings.Replace(string(pkg.Part(rels)), "</Relationships>", related, 1))); err != nil {
+		t.Fatal(err)
+	}
+	data, err = pkg.Bytes()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"vanban/generator/pattern"
+	"vanban/generator/word/document"
 	"vanban/generator/word/tree"
 )
 
@@ -15,15 +16,31 @@ type hiddenPlace struct {
 	words string
 }
 
-// hiddenPlaces gives them by the paragraph that they stand in.
-func (f *file) hiddenPlaces() map[*tree.Node][]hiddenPlace {
-	body := f.File.Body
-	if !bytes.Contains(body.Content, []byte("MERGEFIELD")) && !bytes.Contains(body.Content, []byte("showingPlcHdr")) {
+// hiddenPlaces gives them by the paragraph of the body that they stand in, and those of headers and footers by themselves.
+func (f *file) hiddenPlaces() (inBody map[*tree.Node][]hiddenPlace, beside []hiddenPlace) {
+	inBody = hiddenIn(f.File.Body)
+	seen := map[string]bool{} // several sections may have one part
+	for _, st := range f.File.HeaderStories() {
+		if seen[st.Part] {
+			continue
+		}
+		seen[st.Part] = true
+		in := hiddenIn(st)
+		for p := range document.Paragraphs(st.Items...) {
+			beside = append(beside, in[p.Element]...)
+		}
+	}
+	return inBody, beside
+}
+
+// hiddenIn gives those of a part of the file.
+func hiddenIn(st *document.Story) map[*tree.Node][]hiddenPlace {
+	if !bytes.Contains(st.Content, []byte("MERGEFIELD")) && !bytes.Contains(st.Content, []byte("showingPlcHdr")) {
 		return nil
 	}
 	all := map[*tree.Node][]hiddenPlace{}
 	asked := 0 // up to where in the part controls are told
-	body.Root.Each(func(n *tree.Node) {
+	st.Root.Each(func(n *tree.Node) {
 		if n.Name == "w:p" {
 			for _, name := range emptyMergeFields(n) {
 				all[n] = append(all[n], hiddenPlace{0, "trường trộn thư “" + name + "” chưa có chữ"})

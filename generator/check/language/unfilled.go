@@ -43,7 +43,7 @@ type unfilled struct {
 }
 
 func (u *unfilled) add(p *paper, q *passage, words string) {
-	if u.n++; u.at == nil {
+	if u.n++; u.n == 1 {
 		u.first, u.at, u.words = p, q, words
 	}
 }
@@ -54,13 +54,17 @@ func (u *unfilled) finding() check.Finding {
 	if u.n > 1 {
 		found += fmt.Sprintf(" và %d chỗ nữa như vậy", u.n-1)
 	}
-	return u.first.finding(u.at, found, "lời của văn bản")
+	f := u.first.finding(u.at, found, "lời của văn bản")
+	if u.at == nil {
+		f.Part = "đầu trang, chân trang"
+	}
+	return f
 }
 
 // placesToFill tells of each kind of place once.
 func placesToFill(f *file) (all []check.Finding) {
 	kinds := make([]unfilled, len(placeForms)+2)
-	hidden := f.hiddenPlaces()
+	hidden, beside := f.hiddenPlaces()
 	told := map[*tree.Node]bool{}
 	for _, p := range f.papers {
 		for _, q := range p.all {
@@ -73,6 +77,11 @@ func placesToFill(f *file) (all []check.Finding) {
 			for _, h := range hidden[place.Paragraph.Element] {
 				kinds[len(placeForms)+h.kind].add(p, q, h.words)
 			}
+		}
+	}
+	for _, h := range beside {
+		if len(f.papers) > 0 {
+			kinds[len(placeForms)+h.kind].add(f.papers[0], nil, h.words)
 		}
 	}
 	for i := range kinds {
