@@ -15,7 +15,7 @@ var layers = [][]string{
 	{"cmd/vanban"},
 	{"generator/cli"},
 	{"generator/cli/opened"},
-	{"generator/cli/checking", "generator/cli/looking", "generator/cli/intodossier", "generator/cli/beginning", "generator/cli/about"},
+	{"generator/cli/checking", "generator/cli/looking", "generator/cli/intodossier", "generator/cli/twofiles", "generator/cli/beginning", "generator/cli/about"},
 	{"generator/console"},
 	{"generator/batch", "generator/watching", "generator/preview"},
 	{"generator/usage"},

@@ -5,10 +5,12 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"vanban/generator/cli/twofiles"
 	"vanban/generator/compose/amend"
 	"vanban/generator/console"
 	"vanban/generator/diff"
@@ -39,12 +41,13 @@ func newCompare(streams console.Streams) *cobra.Command {
 		Long: `So sánh hai bản của một hồ sơ và cho biết kế hoạch thay đổi những gì: nhiệm vụ,
 thời hạn, cơ quan, điểm, khoản, căn cứ, người ký… Mỗi bản là một thư mục, hoặc
 HỒ_SƠ@PHIÊN_BẢN để lấy bản đã lưu bằng git; hoặc là một văn bản ở tệp riêng (.md,
-TỆP.md@PHIÊN_BẢN). Đã ghi nhận ban hành thì không cần nêu bản cũ. Có --ra thì ghi thêm vào đó Bảng so sánh, thuyết minh (DOCX, PDF, XLSX)
+TỆP.md@PHIÊN_BẢN), hoặc một tệp Word (.docx) bất kỳ. Đã ghi nhận ban hành thì không cần nêu bản cũ. Có --ra thì ghi thêm vào đó Bảng so sánh, thuyết minh (DOCX, PDF, XLSX)
 và các văn bản có thay đổi, mỗi thay đổi là một chỗ sửa được theo dõi của Word
 (…-thay-doi.docx): chấp nhận tất cả thì được bản mới, từ chối tất cả thì được bản cũ.
+Hai tệp Word thì chỉ có tệp …-thay-doi.docx.
 
 Mã thoát là 0 dù có thay đổi hay không; với --ma-thoat là 3 khi hai bản khác nhau.`,
-		Example: "  vanban so-sanh ke-hoach-2026@HEAD~1 ke-hoach-2026\n  vanban so-sanh ban-cu ban-moi --ra so-sanh --ly-do ly-do.txt\n  vanban so-sanh to-trinh-cu.md to-trinh.md",
+		Example: "  vanban so-sanh ke-hoach-2026@HEAD~1 ke-hoach-2026\n  vanban so-sanh ban-cu ban-moi --ra so-sanh --ly-do ly-do.txt\n  vanban so-sanh to-trinh-cu.md to-trinh.md\n  vanban so-sanh quyet-dinh-cu.docx quyet-dinh.docx --ra so-sanh",
 		Args:    comparable,
 		RunE:    func(c *cobra.Command, args []string) error { return runCompare(c, streams, args, o) },
 	}
@@ -63,6 +66,10 @@ func runCompare(c *cobra.Command, streams console.Streams, args []string, o comp
 	options, err := o.read(c, streams.Err)
 	if err != nil {
 		return err
+	}
+	if versions.IsWordFile(args[0]) {
+		return twofiles.Run(c, streams, args, twofiles.Options{Runner: run.New(options), Out: o.out, JSON: o.asJSON, ExitCode: o.exitCode, Author: o.author, Day: o.day,
+			Tell: func(r run.Result) { tell(console.Streams{Out: streams.Err, Err: streams.Err}, o.out, r) }})
 	}
 	named := args
 	args, err = withKept(c, args)
@@ -101,11 +108,15 @@ func runCompare(c *cobra.Command, streams console.Streams, args []string, o comp
 
 // comparable wants two dossiers, or two documents in files of their own; one of either that was issued may stand alone.
 func comparable(c *cobra.Command, args []string) error {
+	switch files := slices.DeleteFunc(slices.Clone(args), func(name string) bool { return !versions.IsWordFile(name) }); {
+	case len(files) == 2 && len(args) == 2:
+		return nil
+	case len(files) == 1 && len(args) == 1:
+		return usage.Errorf(c, "cần hai tệp Word, bản cũ rồi bản mới; tệp đã sửa tay của hồ sơ thì xem chỗ sửa bằng: vanban hop-nhat %s --vao-ho-so", source.Quoted(args[0]))
+	}
 	for _, name := range args {
-		switch ext := strings.ToLower(filepath.Ext(name)); ext {
-		case ".docx", ".doc", ".odt", ".rtf", ".pdf", ".xlsx":
-			return usage.Errorf(c, "chỉ so sánh được hai hồ sơ, hoặc hai văn bản (.md); %s là tệp %s. Tệp của hồ sơ đã sửa tay thì xem chỗ sửa bằng: vanban hop-nhat %s --vao-ho-so; "+
-				"hai tệp Word khác thì đọc vào trước (vanban nhap CŨ.docx --ra cu.md, vanban nhap MỚI.docx --ra moi.md) rồi: vanban so-sanh cu.md moi.md", name, ext, source.Quoted(name))
+		if ext := strings.ToLower(filepath.Ext(name)); slices.Contains([]string{".docx", ".doc", ".odt", ".rtf", ".pdf", ".xlsx"}, ext) {
+			return usage.Errorf(c, "so sánh được hai hồ sơ, hai văn bản (.md) hoặc hai tệp Word (.docx) với nhau; %s là tệp %s. Tệp .doc, .odt, .rtf thì mở trong Word, lưu lại dạng .docx", name, ext)
 		}
 	}
 	switch n := len(args); {

@@ -7,6 +7,8 @@ import (
 	"vanban/generator/change"
 	"vanban/generator/compose/amend"
 	"vanban/generator/dossier"
+	"vanban/generator/paper"
+	"vanban/generator/store"
 	"vanban/generator/versions"
 	"vanban/generator/word/tracked"
 )
@@ -52,6 +54,11 @@ func (c *Comparison) Write(f ComparisonFiles, out string) (Result, error) {
 		targets = append(targets, changed...)
 	}
 	return c.runner.writeTargets(order{dossier: c.Dossier(), by: comparison{}, options: f.Command}, targets, out)
+}
+
+// WriteTracked writes the Word file with the changes between two others.
+func (r *Runner) WriteTracked(t store.Target, command, out string) (Result, error) {
+	return r.with([]dossier.Format{dossier.DOCX}).writeTargets(order{dossier: paper.NoOffice(), by: comparison{}, options: command}, []store.Target{t}, out)
 }
 
 // PlacesOf names the places of one change.

@@ -123,6 +123,18 @@ func (c *Comparison) Print(w io.Writer) error {
 	return err
 }
 
+// PrintDifferences writes what Differences found for a terminal, in reading order.
+func (c *Comparison) PrintDifferences(w io.Writer) error {
+	text := "Không có thay đổi nào.\n"
+	if n := len(c.Changes); n > 0 {
+		var b strings.Builder
+		printChanges(&b, c.Changes)
+		text = fmt.Sprintf("%s\nTất cả: %d thay đổi.\n", b.String(), n)
+	}
+	_, err := io.WriteString(w, text)
+	return err
+}
+
 // printChanges lists changes; places that changed alike, in their looks or their number only, are one line.
 func printChanges(b *strings.Builder, all []Change) {
 	for i := 0; i < len(all); {

@@ -9,6 +9,7 @@ import (
 	"vanban/generator/doc"
 	"vanban/generator/render/docx"
 	"vanban/generator/word/document"
+	"vanban/generator/word/undecided"
 )
 
 // TestMergeByHand has one case a rule: what each side does, what comes out, how many clashes.
@@ -142,6 +143,30 @@ func TestTrackedChanges(t *testing.T) {
 	}
 	if len(c.Changes) != 1 || c.Changes[0].Person != "b) Cải tiến công tác tuyên truyền ở cơ sở." || c.Changes[0].Where != "mục I, điểm b" {
 		t.Errorf("changes are %+v", c.Changes)
+	}
+}
+
+// TestParagraphsBetweenTrackedEnds lets the dossier add a paragraph behind one whose end a person's tracked change takes out or brings in: whoever
+// accepts or rejects that change finds the paragraph by itself.
+func TestParagraphsBetweenTrackedEnds(t *testing.T) {
+	base, dossier := sample(), sample()
+	b := base.render(t)
+	dossier.lines = slices.Insert(dossier.lines, 3, "b) Điểm mới theo hồ sơ.")
+	for _, mark := range []string{"w:del", "w:ins"} {
+		e := changed(t, b, "word/document.xml", func(s string) string {
+			at := strings.LastIndex(s[:strings.Index(s, "a) Nâng cao")], "</w:pPr>")
+			return s[:at] + "<w:rPr><" + mark + ` w:id="1" w:author="A"/></w:rPr>` + s[at:]
+		})
+		got, _ := merged(t, b, e, dossier.render(t))
+		for _, settle := range []func(string, []byte) ([]byte, error){undecided.Accepted, undecided.Rejected} {
+			out, err := settle("a.docx", got)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if lines := read(t, out); !slices.ContainsFunc(lines, func(l string) bool { return strings.TrimLeft(l, "abc) ") == "Điểm mới theo hồ sơ." }) {
+				t.Errorf("%s: the new paragraph is not by itself:\n%s", mark, strings.Join(lines, "\n"))
+			}
+		}
 	}
 }
 

@@ -130,7 +130,26 @@ func endOf(it document.Item) int {
 	if sect, is := it.(*document.Section); is && sect.Holder != nil {
 		return sect.Holder.Element.End
 	}
-	return it.Node().End
+	n := it.Node()
+	for next := n; next != nil && endIsTracked(n); next = paragraphBehind(n) {
+		n = next
+	}
+	return n.End
+}
+
+// endIsTracked says whether a person's tracked change brought the end of a paragraph in or takes it out: what is put behind it would be one with it
+// when that is decided.
+func endIsTracked(n *tree.Node) bool {
+	return n.Name == "w:p" && (n.Path("w:pPr", "w:rPr", "w:del") != nil || n.Path("w:pPr", "w:rPr", "w:ins") != nil)
+}
+
+// paragraphBehind gives the paragraph that follows a block at once; nil where none does.
+func paragraphBehind(n *tree.Node) *tree.Node {
+	kids := n.Parent.Kids
+	if i := slices.Index(kids, n) + 1; i < len(kids) && kids[i].Name == "w:p" {
+		return kids[i]
+	}
+	return nil
 }
 
 // sameAdditions finds what both sides added between the same elements.

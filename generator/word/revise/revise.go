@@ -26,6 +26,21 @@ func Compare(base, edited, fresh []byte) (*Comparison, error) {
 	return r.comparison, nil
 }
 
+// Differences lists what differs between two Word files of anybody, as changes of a person. A file that can't be read is a *source.Problem.
+func Differences(oldName, newName string, old, new []byte) (*Comparison, error) {
+	was, err := document.Open(oldName, old)
+	if err != nil {
+		return nil, err
+	}
+	is, err := document.Open(newName, new)
+	if err != nil {
+		return nil, err
+	}
+	r := newReconciler(was, is, was)
+	r.run()
+	return r.comparison, r.err
+}
+
 // Merge gives the edited DOCX with the dossier's changes in it, where the two
 // don't touch the same paragraph or cell. Where they do, the person's text stays and the dossier's is a comment on it.
 func Merge(base, edited, fresh []byte) ([]byte, *Comparison, error) {

@@ -2,6 +2,8 @@ package tracked
 
 import (
 	"cmp"
+	"encoding/xml"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -16,33 +18,66 @@ func (m *marker) runText(st *document.Story, run *tree.Node, f fate) string {
 	if f != deleted {
 		return tree.Raw(st.Content, run)
 	}
-	var all []tree.Splice
-	run.Each(func(k *tree.Node) {
-		if k.Name == "w:footnoteReference" || k.Name == "w:drawing" {
-			all = append(all, tree.Replace(k, m.leafText(st, k)))
-		}
-	})
-	return m.applied(st, run, all)
+	return m.leafText(st, run)
 }
 
-// leafText gives a mark of the old version, or a picture.
+// strangers are elements that other parts of the old version belong to which do not come over: what they show is in that file alone.
+var strangers = []string{"w:commentReference", "w:endnoteReference", "w:object", "w:annotationRef"}
+
+// leafText gives a mark of the old version, a picture, or a run of it.
 func (m *marker) leafText(st *document.Story, k *tree.Node) string {
-	raw := tree.Raw(st.Content, k)
-	switch k.Name {
-	case "w:footnoteReference":
-		return strings.Replace(raw, `w:id="`+k.Get("id")+`"`, `w:id="`+m.note(k.Get("id"))+`"`, 1)
-	case "w:drawing":
-		var all []tree.Splice
-		k.Each(func(n *tree.Node) {
-			if id := document.Embedded(n); id != "" || chartml.IsNamed(n) {
-				id = cmp.Or(id, n.Attr("r:", "id"))
-				tag := string(st.Content[n.Start:n.Open])
-				all = append(all, tree.Splice{At: n.Start, End: n.Open, Text: strings.Replace(tag, `"`+id+`"`, `"`+m.relation(st, id)+`"`, 1)})
-			}
-		})
-		return m.applied(st, k, all)
+	var all []tree.Splice
+	m.carryOver(st, k, &all)
+	return m.applied(st, k, all)
+}
+
+// carryOver notes what of an element is otherwise here.
+func (m *marker) carryOver(st *document.Story, k *tree.Node, all *[]tree.Splice) {
+	id := document.Embedded(k)
+	switch {
+	case slices.Contains(strangers, k.Name), id == "" && !chartml.IsNamed(k) && isRelated(k):
+		*all = append(*all, tree.Replace(k, ""))
+		return
+	case k.Name == "w:footnoteReference":
+		*all = append(*all, tree.Replace(k, strings.Replace(tree.Raw(st.Content, k), `w:id="`+k.Get("id")+`"`, `w:id="`+m.note(k.Get("id"))+`"`, 1)))
+		return
+	case id != "" || chartml.IsNamed(k):
+		id = cmp.Or(id, k.Attr("r:", "id"))
+		tag := string(st.Content[k.Start:k.Open])
+		*all = append(*all, tree.Splice{At: k.Start, End: k.Open, Text: strings.Replace(tag, `"`+id+`"`, `"`+m.relation(st, id)+`"`, 1)})
 	}
-	return raw
+	for _, n := range k.Kids {
+		m.carryOver(st, n, all)
+	}
+}
+
+// isRelated says whether an element names a relationship, which the new version does not have.
+func isRelated(k *tree.Node) bool {
+	return slices.ContainsFunc(k.Attrs, func(a xml.Attr) bool { return tree.PrefixOf(a.Name.Space) == "r:" })
+}
+
+// declare binds in a part of the new version the prefixes that a part of the old one has bound: what comes over is written with them.
+func (m *marker) declare(from, to *tree.Node, part string) error {
+	bound := map[string]string{}
+	for _, a := range to.Attrs {
+		if a.Name.Space == "xmlns" {
+			bound[a.Name.Local] = a.Value
+		}
+	}
+	text := ""
+	for _, a := range from.Attrs {
+		switch uri, is := bound[a.Name.Local]; {
+		case a.Name.Space != "xmlns":
+		case !is:
+			text += " xmlns:" + a.Name.Local + `="` + tree.Escaped(a.Value) + `"`
+		case uri != a.Value:
+			return m.new.Package.Problem("hai tệp được viết theo hai cách khác nhau nên không đánh dấu thay đổi được", "mở cả hai tệp trong Word, lưu lại dạng .docx rồi chạy lại")
+		}
+	}
+	if text != "" && !to.SelfClosed() {
+		m.splices[part] = append(m.splices[part], tree.Insert(to.Open-1, text))
+	}
+	return nil
 }
 
 // relation gives the new version a part of the old one, and the id of the relationship to it.
@@ -82,9 +117,27 @@ func (m *marker) note(id string) string {
 		}
 	}
 	m.notes[id] = strconv.Itoa(free + len(m.carried))
-	raw := tree.Raw(was.Content, was.Element)
+	raw := m.ownNote(was)
 	m.carried = append(m.carried, strings.Replace(raw, `w:id="`+id+`"`, `w:id="`+m.notes[id]+`"`, 1))
 	return m.notes[id]
+}
+
+// ownNote gives a footnote of the old version without links and bookmarks, which are that file's.
+func (m *marker) ownNote(was *document.Note) string {
+	var all []tree.Splice
+	was.Element.Each(func(p *tree.Node) {
+		if p.Name != "w:p" || p.Within("w:p") != nil {
+			return
+		}
+		text := "<w:p>" + tree.Raw(was.Content, p.Child("w:pPr"))
+		p.Each(func(k *tree.Node) {
+			if k.Name == "w:r" && k.Within("w:r") == nil {
+				text += m.runText(&was.Story, k, deleted)
+			}
+		})
+		all = append(all, tree.Replace(p, text+"</w:p>"))
+	})
+	return m.applied(&was.Story, was.Element, all)
 }
 
 // notesOf marks what changed in the footnotes of a paragraph that both versions have.
@@ -121,6 +174,19 @@ func (m *marker) carry() error {
 	return m.append("footnotes", strings.Join(m.carried, ""))
 }
 
+// declareFrom is declare for the part of a kind that both have.
+func (m *marker) declareFrom(kind string, to *tree.Node, part string) error {
+	names := m.old.Package.Related(m.old.Main, kind)
+	if len(names) == 0 {
+		return nil
+	}
+	from, err := tree.Parse(m.old.Package.Part(names[0]))
+	if err != nil {
+		return err
+	}
+	return m.declare(from, to, part)
+}
+
 // append puts elements at the end of a part that the main one is related to. A document without any footnotes gets the part.
 func (m *marker) append(kind, text string) error {
 	if text == "" {
@@ -128,6 +194,9 @@ func (m *marker) append(kind, text string) error {
 	}
 	if names := m.new.Package.Related(m.new.Main, kind); len(names) > 0 {
 		root, err := tree.Parse(m.new.Package.Part(names[0]))
+		if err == nil {
+			err = m.declareFrom(kind, root, names[0])
+		}
 		if err == nil {
 			m.splices[names[0]] = append(m.splices[names[0]], tree.Insert(root.Close, text))
 		}

@@ -14,6 +14,13 @@ func (m *marker) whole(st *document.Story, n *tree.Node, f fate) string {
 		switch k.Name {
 		case "w:tr":
 			all = append(all, m.rowMark(st, k, f))
+			if f == deleted && k.Open > k.Start { // what it is known by in its own file
+				all = append(all, tree.Splice{At: k.Start, End: k.Open, Text: "<w:tr>"})
+			}
+		case "w:bookmarkStart", "w:bookmarkEnd", "w:commentRangeStart", "w:commentRangeEnd":
+			if f == deleted && k.Within("w:p") == nil {
+				all = append(all, tree.Replace(k, ""))
+			}
 		case "w:p":
 			all = append(all, tree.Replace(k, m.wholeParagraph(st, k, f, f))) // LibreOffice leaves a row whose first cell is empty else
 		}
@@ -44,6 +51,9 @@ func (m *marker) rowMark(st *document.Story, row *tree.Node, f fate) tree.Splice
 
 // wholeParagraph gives a paragraph all whose runs are marked, and its end as said. What went takes no end of a section along.
 func (m *marker) wholeParagraph(st *document.Story, p *tree.Node, f, end fate) string {
+	if f == deleted {
+		return "<w:p>" + m.endText(st, p, end) + m.runsWithin(st, p) + "</w:p>"
+	}
 	var all []tree.Splice
 	p.Each(func(k *tree.Node) {
 		if k.Name == "w:r" && k.Within("w:r") == nil && k.Within("w:p") == p {
@@ -54,6 +64,26 @@ func (m *marker) wholeParagraph(st *document.Story, p *tree.Node, f, end fate) s
 		all = append(all, s)
 	}
 	return m.applied(st, p, all)
+}
+
+// endText gives the properties of a paragraph that went, with the mark of its end.
+func (m *marker) endText(st *document.Story, p *tree.Node, end fate) string {
+	s, changes := m.properties(st, p, deleted, end)
+	if changes {
+		return s.Text
+	}
+	return tree.Raw(st.Content, p.Child("w:pPr"))
+}
+
+// runsWithin gives the runs of a paragraph that went, without what is around them: bookmarks, links and controls are those of their own file.
+func (m *marker) runsWithin(st *document.Story, p *tree.Node) string {
+	var text strings.Builder
+	p.Each(func(k *tree.Node) {
+		if k.Name == "w:r" && k.Within("w:r") == nil {
+			text.WriteString(m.around(deleted, m.runText(st, k, deleted)))
+		}
+	})
+	return text.String()
 }
 
 // properties marks the end of a paragraph; without a change it says so.

@@ -19,7 +19,7 @@ func (m *marker) paragraph(e *entry) {
 	}
 	replaced := e.whole || !slices.Equal(was.Pictures(), is.Pictures())
 	if replaced || was.Text != is.Text && !m.words(was, is, end) {
-		old := m.runsOf(was)
+		old := m.runsWithin(was.Story, was.Element)
 		text := m.wholeParagraph(is.Story, is.Element, inserted, end)
 		at := strings.Index(text, "</w:pPr>") + len("</w:pPr>")
 		if is.Properties() == nil {
@@ -34,17 +34,6 @@ func (m *marker) paragraph(e *entry) {
 		}
 	}
 	m.notesOf(was, is)
-}
-
-// runsOf gives all runs of a paragraph that went.
-func (m *marker) runsOf(p *document.Paragraph) string {
-	var text strings.Builder
-	p.Element.Each(func(k *tree.Node) {
-		if k.Name == "w:r" && k.Within("w:r") == nil {
-			text.WriteString(m.around(deleted, m.runText(p.Story, k, deleted)))
-		}
-	})
-	return text.String()
 }
 
 // words marks the words of a paragraph that changed. It can't where what changed is more than text and marks of one element.

@@ -22,8 +22,8 @@ type By struct {
 	Day    calendar.Date
 }
 
-// Mark gives the new version of a DOCX with the changes since the old one tracked. Both are as this program writes them: a file with tracked
-// changes of its own is not looked through. Marks counts the places that were marked: with none both say the same.
+// Mark gives the new version of a DOCX with the changes since the old one tracked. A file with tracked changes of its own is not looked
+// through. Marks counts the places that were marked: with none both say the same.
 func Mark(old, new []byte, by By) (marked []byte, marks int, err error) {
 	was, err := document.Open("bản cũ", old)
 	if err != nil {
@@ -34,6 +34,9 @@ func Mark(old, new []byte, by By) (marked []byte, marks int, err error) {
 		return nil, 0, err
 	}
 	m := &marker{by: by, old: was, new: is, splices: map[string][]tree.Splice{}, notes: map[string]string{}}
+	if err := m.declare(was.Body.Root.Parent, is.Body.Root.Parent, is.Main); err != nil {
+		return nil, 0, err
+	}
 	m.sequence(container{items: was.Body.Items, story: was.Body}, container{items: is.Body.Items, story: is.Body, root: is.Body.Root})
 	if err := m.carry(); err != nil {
 		return nil, 0, err
