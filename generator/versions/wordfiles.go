@@ -15,6 +15,7 @@ import (
 	"vanban/generator/word/document"
 	"vanban/generator/word/revise"
 	"vanban/generator/word/tracked"
+	"vanban/generator/word/tree"
 	"vanban/generator/word/undecided"
 )
 
@@ -128,14 +129,20 @@ func lacking(of wordFile, in []byte) (all []string, err error) {
 	return all, nil
 }
 
-// linesOf gives the words of a file's paragraphs, in reading order.
+// linesOf gives the words of a file's paragraphs, in reading order, what fields show among them.
 func linesOf(name string, data []byte) (all []string, err error) {
 	d, err := document.Open(name, data)
 	if err != nil {
 		return nil, err
 	}
 	for p := range document.Paragraphs(d.Body.Items...) {
-		if text := document.Readable(p.Text); text != "" {
+		var words strings.Builder
+		p.Element.Each(func(n *tree.Node) {
+			if n.Name == "w:t" {
+				words.WriteString(n.Text)
+			}
+		})
+		if text := strings.Join(strings.Fields(words.String()), " "); text != "" {
 			all = append(all, text)
 		}
 	}

@@ -21,8 +21,9 @@ func (m *marker) runText(st *document.Story, run *tree.Node, f fate) string {
 	return m.leafText(st, run)
 }
 
-// strangers are elements that other parts of the old version belong to which do not come over: what they show is in that file alone.
-var strangers = []string{"w:commentReference", "w:endnoteReference", "w:object", "w:annotationRef"}
+// strangers are elements to which something belongs that does not come over: another part of the old version or, of a field, the bookmark that it
+// names. What a field shows comes over as words.
+var strangers = []string{"w:commentReference", "w:endnoteReference", "w:object", "w:annotationRef", "w:fldChar", "w:instrText"}
 
 // leafText gives a mark of the old version, a picture, or a run of it.
 func (m *marker) leafText(st *document.Story, k *tree.Node) string {

@@ -75,7 +75,8 @@ func (m *marker) endText(st *document.Story, p *tree.Node, end fate) string {
 	return tree.Raw(st.Content, p.Child("w:pPr"))
 }
 
-// runsWithin gives the runs of a paragraph that went, without what is around them: bookmarks, links and controls are those of their own file.
+// runsWithin gives the runs of a paragraph that went, without what is around them: bookmarks, links and controls are
+// those of their own file.
 func (m *marker) runsWithin(st *document.Story, p *tree.Node) string {
 	var text strings.Builder
 	p.Each(func(k *tree.Node) {

@@ -112,9 +112,8 @@ func (m *marker) around(f fate, runs string) string {
 	return "<" + string(f) + m.attributes() + ">" + runs + "</" + string(f) + ">"
 }
 
-// removedText names the text of removed runs as such: what a program that knows nothing of tracked changes doesn't show (17.3.3.7, 17.16.13).
-var removedText = strings.NewReplacer("<w:t>", "<w:delText>", "<w:t ", "<w:delText ", "</w:t>", "</w:delText>",
-	"<w:instrText>", "<w:delInstrText>", "<w:instrText ", "<w:delInstrText ", "</w:instrText>", "</w:delInstrText>")
+// removedText names the text of removed runs as such: what a program that knows nothing of tracked changes doesn't show (17.3.3.7).
+var removedText = strings.NewReplacer("<w:t>", "<w:delText>", "<w:t ", "<w:delText ", "</w:t>", "</w:delText>")
 
 // sign gives the empty element that marks the end of a paragraph, or a row.
 func (m *marker) sign(f fate) string { return "<" + string(f) + m.attributes() + "/>" }
