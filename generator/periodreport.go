@@ -3,6 +3,7 @@ package generator
 import (
 	"errors"
 	"slices"
+	"strings"
 
 	"vanban/generator/compose/report"
 	"vanban/generator/deadline"
@@ -22,6 +23,13 @@ type Report struct {
 
 // ReportName gives the name of the files of a period's report.
 func ReportName(period deadline.Period) string { return reportName + period.String() }
+
+// PeriodOf gives the period of the report whose files have a name; false where they are no report's.
+func PeriodOf(name string) (deadline.Period, bool) {
+	code, is := strings.CutPrefix(name, reportName)
+	period, err := deadline.ParsePeriod(code)
+	return period, is && err == nil
+}
 
 // reportName begins the names of a report's files.
 const reportName = "bao-cao-"

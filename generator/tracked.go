@@ -10,13 +10,13 @@ import (
 	"vanban/generator/word/tracked"
 )
 
-// trackedEnding ends the names of documents whose changes are tracked.
-const trackedEnding = "-thay-doi"
+// TrackedEnding ends the names of documents whose changes are tracked.
+const TrackedEnding = "-thay-doi"
 
 // Tracked gives the new version of a file as one in which every change since the old one is a tracked one. Differs says whether there is any:
 // documents may differ in what no reader sees, as in who signs the other one of two.
 func Tracked(was, is store.Target, by tracked.By) (t store.Target, differs bool, err error) {
-	t = store.Target{Document: is.Document + trackedEnding, Took: is.Took, Want: is.Want}
+	t = store.Target{Document: is.Document + TrackedEnding, Took: is.Took, Want: is.Want}
 	t.Name = t.Document + "." + string(dossier.DOCX)
 	t.Took.Numbered = ""
 	t.Want.Content = fingerprint.Of([]any{was.Want.Content, is.Want.Content, by})

@@ -46,6 +46,7 @@ type Result struct {
 	Notes    source.Problems // of the dossier
 	Data     []byte
 	places   func() []inputLine // of that dossier; nil: there is none
+	led      map[fault]bool     // the faults that are led back to these; nil: all
 	options  Options
 	mending  *mending             // nil: nobody has asked for it
 	Skipped  int                  // findings of rules that the office has set aside

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"vanban/generator/check"
+	"vanban/generator/dossier"
 	"vanban/generator/paper"
 	"vanban/generator/paths"
 	"vanban/generator/recognise"
@@ -32,7 +33,7 @@ func readPlaces(folder string) (all []inputLine) {
 		switch {
 		case err != nil:
 			return nil
-		case e.IsDir() && path != "." && path != paper.Folder:
+		case e.IsDir() && path != "." && path != paper.Folder && path != dossier.ProgressFolder:
 			return fs.SkipDir
 		case e.IsDir() || filepath.Ext(path) != inputEndings[0] && filepath.Ext(path) != inputEndings[1]:
 			return nil
@@ -62,7 +63,9 @@ func linesOf(all []inputLine, file string) []inputLine {
 	}
 	n := 0
 	for line := range strings.Lines(norm.NFC.String(string(data))) {
-		n++
+		if n++; filepath.Ext(file) == inputEndings[0] && strings.HasPrefix(strings.TrimSpace(line), "#") {
+			continue // a comment is printed nowhere
+		}
 		all = append(all, inputLine{source.Pos{File: file, Line: n}, strings.ToLower(strings.TrimSpace(line))})
 	}
 	return all
@@ -76,7 +79,7 @@ func (r *Result) At(f check.Finding) source.Pos {
 	if f.Source.File != "" {
 		return f.Source
 	}
-	if r.places == nil {
+	if r.places == nil || r.led != nil && !r.led[faultOf(f)] {
 		return source.Pos{}
 	}
 	words := f.Words

@@ -13,6 +13,7 @@ import (
 	"vanban/generator/dossier"
 	"vanban/generator/paper"
 	"vanban/generator/paths"
+	"vanban/generator/store"
 )
 
 // paperTargets composes what a document in a file of its own makes.
@@ -26,10 +27,17 @@ func paperTargets(file string) ([]Target, error) {
 		return nil, paths.BesideFile(file, err)
 	}
 	home := paths.DossierOf(file)
-	all := targetsFor(home, made)
+	all := targetsFor(home, made, placesOfPaper(file))
+	out := paths.OutputOf(file)
+	manifest, _, err := store.ReadManifest(out)
+	if err != nil {
+		return nil, err
+	}
 	for i := range all {
-		all[i].places = placesOfPaper(file)
-		all[i].Name = filepath.Join(paths.OutputOf(file), filepath.Base(all[i].Name))
+		all[i].Name = filepath.Join(out, filepath.Base(all[i].Name))
+		if err := all[i].asEdited(manifest); err != nil {
+			return nil, err
+		}
 	}
 	if len(all) > 0 {
 		all[0].notes, all[0].shown = notes, func(signed bool) []check.Finding { return SampleIn(p, file, signed) }

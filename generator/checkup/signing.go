@@ -10,6 +10,7 @@ import (
 	"vanban/generator/disk"
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
+	"vanban/generator/paths"
 	"vanban/generator/store"
 )
 
@@ -41,11 +42,10 @@ func (s *Signing) Targets() (all []Target) {
 		if !edited && w.Document == string(dossier.OutBundle) && len(s.Word) > 1 {
 			continue // it holds the others once more
 		}
-		t := Target{Name: filepath.Join(s.Out, w.Name), dossier: s.Folder, setting: s.Setting, bytes: w.Bytes}
-		if t.again = s.again(t.Name); edited {
-			t.again, t.bytes = t.Name, s.edited(w.Name)
-		} else {
-			t.places = places
+		t := Target{Name: filepath.Join(s.Out, w.Name), dossier: s.Folder, setting: s.Setting, bytes: w.Bytes, places: places}
+		t.again = s.again(t.Name, edited)
+		if edited {
+			t.bytes, t.written = s.edited(w.Name), w.Bytes
 		}
 		all = append(all, t)
 	}
@@ -60,33 +60,23 @@ func (s *Signing) edited(name string) func() ([]byte, error) {
 	return func() ([]byte, error) { return disk.ReadFile(filepath.Join(s.Out, name), store.LargestOutput) }
 }
 
-// again gives what a person names to see what was found in a file that nobody edited; empty: nothing that is there yet.
-func (s *Signing) again(path string) string {
-	switch {
-	case s.Paper != "":
-		return s.Paper
-	case s.Dossier != nil:
-		return s.Folder
+// again gives what a person names to see what was found in a file; empty: nothing that is there yet. What is composed anew can always be seen, and with it what lies
+// in its own folder.
+func (s *Signing) again(path string, edited bool) string {
+	named, own := s.Folder, filepath.Join(s.Folder, paths.OutputFolder)
+	if s.Paper != "" {
+		named, own = s.Paper, paths.OutputOf(s.Paper)
 	}
-	if _, err := os.Stat(path); err != nil {
+	if composed := s.Paper != "" || s.Dossier != nil; composed && !edited {
+		return named
+	}
+	switch _, err := os.Stat(path); {
+	case err != nil:
 		return ""
+	case filepath.Clean(s.Out) == filepath.Clean(own):
+		return named
 	}
 	return path
-}
-
-// checkSigned checks a file that is about to be recorded as issued.
-func (t *Target) checkSigned(o Options) (*Result, error) {
-	data, err := t.bytes()
-	if err != nil {
-		return nil, err
-	}
-	o.Setting = t.setting
-	r, err := Data(t.Name, data, o)
-	if err != nil {
-		return nil, err
-	}
-	r.places = t.places
-	return r, nil
 }
 
 // Again gives what a person names to see the findings of what is about to be recorded again; empty: nothing that is there yet.

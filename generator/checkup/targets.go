@@ -30,7 +30,8 @@ type Target struct {
 	own     bool            // the dossier itself, and none of its documents
 	notes   source.Problems // of the dossier, or of one document's file
 	places  func() []inputLine
-	bytes   func() ([]byte, error)            // of a file that is about to be recorded as issued; nil of any other
+	bytes   func() ([]byte, error)            // of a file that is looked at as it lies or is about to be recorded; nil: composed, or a Word file of anybody
+	written func() ([]byte, error)            // of a file that a person edited: as the program wrote it, or would
 	setting doc.Setting                       // of that file
 	again   string                            // what a person names to see the findings of that file again; empty: nothing that is there yet
 	shown   func(signed bool) []check.Finding // what only the dossier shows, or the file of one of its documents; nil: nothing
@@ -114,7 +115,7 @@ func below(root string) (all []Target, err error) {
 	return all, err
 }
 
-// dossierTargets composes what a dossier makes, the bundle left out: it holds the same documents once more.
+// dossierTargets composes what a dossier makes, the bundle left out: it holds the same documents once more. What else lies in its folder of documents comes with it.
 func dossierTargets(folder string) ([]Target, error) {
 	d, err := paths.Load(folder)
 	if err != nil {
@@ -129,7 +130,15 @@ func dossierTargets(folder string) ([]Target, error) {
 	if err != nil {
 		return nil, err
 	}
-	all := targetsFor(folder, append(composed, papers...))
+	made := append(composed, papers...)
+	o := &outputs{maker: m, dossier: d, folder: folder, places: sync.OnceValue(func() []inputLine { return readPlaces(folder) })}
+	for _, c := range made {
+		o.composed = append(o.composed, c.Name)
+	}
+	all, err := o.with(targetsFor(folder, made, o.places))
+	if err != nil {
+		return nil, err
+	}
 	for i := range all {
 		all[i].ofPaper(d)
 	}
@@ -141,9 +150,8 @@ func dossierTargets(folder string) ([]Target, error) {
 	return all, nil
 }
 
-// targetsFor gives documents that a dossier makes as what is to be checked.
-func targetsFor(folder string, documents []generator.Composed) (all []Target) {
-	places := sync.OnceValue(func() []inputLine { return readPlaces(folder) }) // one reading for all of them, where a finding asks for it
+// targetsFor gives documents that a dossier makes as what is to be checked; places are those of the dossier, read once for all of them.
+func targetsFor(folder string, documents []generator.Composed, places func() []inputLine) (all []Target) {
 	for _, c := range documents {
 		if c.Only != "" && c.Only != dossier.DOCX || len(documents) > 1 && c.Name == string(dossier.OutBundle) {
 			continue
@@ -158,7 +166,7 @@ func (t *Target) IsDossier() bool { return t.own }
 
 // Folder gives the folder beside whose files copies are written.
 func (t *Target) Folder() string {
-	if t.dossier != "" {
+	if t.own {
 		return filepath.Join(t.dossier, paths.OutputFolder)
 	}
 	return filepath.Dir(t.Name)
@@ -180,11 +188,25 @@ func (t *Target) Check(o Options) (*Result, error) {
 		r.take(o.shown, o)
 		return r, nil
 	case t.bytes != nil:
-		return t.checkSigned(o)
+		return t.checkBytes(o)
 	case t.made == nil:
 		return File(t.Name, o)
 	}
+	data, err := t.render()
+	if err != nil {
+		return nil, err
+	}
 	o.Setting = t.made.Document.Setting
+	r, err := Data(t.Name, data, o)
+	if err != nil {
+		return nil, err
+	}
+	r.Notes, r.places = t.notes, t.places
+	return r, nil
+}
+
+// render makes the Word file of a composed document.
+func (t *Target) render() ([]byte, error) {
 	family, err := typeface.Embedded()
 	if err != nil {
 		return nil, err
@@ -193,12 +215,7 @@ func (t *Target) Check(o Options) (*Result, error) {
 	if err := docx.Render(&b, t.made.Document, family); err != nil {
 		return nil, err
 	}
-	r, err := Data(t.Name, b.Bytes(), o)
-	if err != nil {
-		return nil, err
-	}
-	r.Notes, r.places = t.notes, t.places
-	return r, nil
+	return b.Bytes(), nil
 }
 
 // with gives the rules that are set aside by the command line and by the office.

@@ -158,13 +158,18 @@ func (o buildOptions) one(c *cobra.Command, streams console.Streams, folder stri
 		streams.Out = io.Discard
 	}
 	tell(streams, out, result)
-	if !o.quiet {
-		checking.AfterMaking(streams.Err, folder, out, result.Files)
-	}
+	o.check(streams, folder, out, result)
 	if o.timings {
 		printTimings(streams.Out, result)
 	}
 	return nil
+}
+
+// check ends a run with how many errors there are in what was made.
+func (o buildOptions) check(streams console.Streams, named, out string, result run.Result) {
+	if !o.quiet {
+		checking.AfterMaking(streams.Err, named, out, result.Files)
+	}
 }
 
 // many makes dossiers at the same time, each by itself on one processor.

@@ -51,6 +51,7 @@ func (o buildOptions) papers(c *cobra.Command, streams console.Streams, files []
 			(&jsonLines{streams}).one(nil, file, result, err)
 		case err == nil:
 			tell(streams, filepath.Clean(out), result)
+			o.check(streams, file, out, result)
 		}
 		failed = append(failed, err)
 	}

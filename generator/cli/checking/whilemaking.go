@@ -14,6 +14,7 @@ import (
 	"vanban/generator/check/readiness"
 	"vanban/generator/checkup"
 	"vanban/generator/console"
+	"vanban/generator/paths"
 	"vanban/generator/source"
 	"vanban/generator/store"
 )
@@ -22,21 +23,55 @@ import (
 // as long as making, and for tens of thousands of tasks a minute.
 const mostAsked = 256 << 10
 
-// AfterMaking ends a run that made files for a person at a terminal with one line, where errors of form are in its Word files: how many, and where each is
-// told. A program that makes many has kiem-tra for it.
-func AfterMaking(w io.Writer, folder, out string, made []store.File) {
-	if !console.IsTerminal(w) {
-		return
+// AfterMaking ends a run that made files of a dossier, or of a document in a file of its own, for a person at a terminal with one line, where there are errors: how
+// many, and where each is told. A program that makes many has kiem-tra for it.
+func AfterMaking(w io.Writer, named, out string, made []store.File) {
+	if console.IsTerminal(w) {
+		fmt.Fprint(w, faultsMade(named, out, made))
 	}
+}
+
+// faultsMade counts the errors that kiem-tra tells of what is named, so that both agree; of files that were made elsewhere, where kiem-tra doesn't look, it counts theirs.
+func faultsMade(named, out string, made []store.File) string {
 	var targets []checkup.Target
 	for _, f := range made {
-		if strings.EqualFold(filepath.Ext(f.Name), ".docx") {
-			targets = append(targets, checkup.Target{Name: filepath.Join(out, f.Name)})
+		path := filepath.Join(out, f.Name)
+		switch {
+		case !strings.EqualFold(filepath.Ext(path), ".docx"):
+		case f.Bytes > mostAsked:
+			return unchecked(path)
+		default:
+			targets = append(targets, checkup.Target{Name: path})
 		}
 	}
-	if faults := errorsIn(targets, false).faults; len(faults) > 0 {
-		fmt.Fprintf(w, "Kiểm tra thể thức: %d lỗi trong các tệp Word vừa tạo; xem từng chỗ: %s\n", len(faults), checkCommand([]string{folder}))
+	if len(targets) == 0 {
+		return ""
 	}
+	again := out
+	if filepath.Clean(out) == filepath.Clean(outputOf(named)) {
+		again = named
+		if all, err := checkup.Targets([]string{named}); err == nil { // what stands in the way was told by whoever made the files
+			targets = all
+		}
+	}
+	found := errorsIn(targets, checkup.Options{})
+	if len(found.faults) == 0 {
+		return ""
+	}
+	return fmt.Sprintf("Kiểm tra thể thức: %d lỗi; xem từng chỗ: %s\n", len(found.faults), checkCommand([]string{again}))
+}
+
+// outputOf gives the folder where the documents of a dossier go, or a document by itself.
+func outputOf(named string) string {
+	if paths.IsPaper(named) {
+		return paths.OutputOf(named)
+	}
+	return filepath.Join(named, paths.OutputFolder)
+}
+
+// unchecked says that a file is too large to be checked by the way.
+func unchecked(name string) string {
+	return fmt.Sprintf("Kiểm tra thể thức: %s quá lớn nên chưa kiểm tra; muốn kiểm tra: %s\n", name, checkCommand([]string{name}))
 }
 
 // faulty is what is told of errors by the way.
@@ -47,14 +82,14 @@ type faulty struct {
 	hidden bool     // some can't be seen again yet
 }
 
-// errorsIn tells of the errors in some documents. What can't be checked has no errors here: the check itself tells why; what the starter made up stops the
-// recording itself. Signed says that they are about to be recorded as signed.
-func errorsIn(targets []checkup.Target, signed bool) (all faulty) {
+// errorsIn tells of the errors in some documents. What can't be checked has no errors here: the check itself tells why.
+func errorsIn(targets []checkup.Target, o checkup.Options) (all faulty) {
+	o.Least, o.Most = check.Error, mostAsked
 	found, over := make([][]string, len(targets)), make([]bool, len(targets))
 	var wait sync.WaitGroup
 	for i := range targets {
 		wait.Go(func() {
-			r, err := targets[i].Check(checkup.Options{Least: check.Error, Most: mostAsked, Signed: signed, Skipped: readiness.SampleRules()})
+			r, err := targets[i].Check(o)
 			if over[i] = errors.Is(err, checkup.ErrLarge); err != nil {
 				return
 			}
@@ -85,9 +120,9 @@ const mostFaults = 5
 
 // BeforeIssuing asks whether documents are to be recorded as issued although errors of form are in them. Where nobody is there to be asked, it only says so.
 func BeforeIssuing(streams console.Streams, signing *checkup.Signing) error {
-	found := errorsIn(signing.Targets(), true)
+	found := errorsIn(signing.Targets(), checkup.Options{Signed: true, Skipped: readiness.SampleRules()}) // what the starter made up stops the recording itself
 	for _, name := range found.large {
-		fmt.Fprintf(streams.Err, "Kiểm tra thể thức: %s quá lớn nên chưa kiểm tra; muốn kiểm tra: %s\n", name, checkCommand([]string{name}))
+		fmt.Fprint(streams.Err, unchecked(name))
 	}
 	if len(found.faults) == 0 {
 		return nil
