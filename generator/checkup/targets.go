@@ -30,6 +30,7 @@ type Target struct {
 	own     bool            // the dossier itself, and none of its documents
 	notes   source.Problems // of the dossier, or of one document's file
 	places  func() []inputLine
+	failed  error                             // why it can't be checked
 	bytes   func() ([]byte, error)            // of a file that is looked at as it lies or is about to be recorded; nil: composed, or a Word file of anybody
 	written func() ([]byte, error)            // of a file that a person edited: as the program wrote it, or would
 	setting doc.Setting                       // of that file
@@ -57,7 +58,7 @@ func targetsOf(path string) ([]Target, error) {
 	case dossier.IsAt(path):
 		return dossierTargets(path)
 	case info.IsDir():
-		return below(path)
+		return inFolder(path)
 	case paths.IsPaper(path) && !dossier.IsAt(filepath.Dir(path)):
 		return paperTargets(path)
 	case !strings.EqualFold(filepath.Ext(path), ".docx"):
@@ -87,6 +88,36 @@ func isBeside(name string) bool {
 	return strings.HasSuffix(name, MendedEnding) || strings.HasSuffix(name, CommentedEnding) || strings.HasSuffix(name, freshEnding)
 }
 
+// inFolder gives what is to be checked below a folder: Word files, dossiers, and documents in files of their own in the place of the Word files that are made of them.
+func inFolder(root string) ([]Target, error) {
+	all, err := below(root)
+	if err != nil {
+		return nil, err
+	}
+	papers, _, err := paths.PapersBelow([]string{root})
+	if err != nil {
+		return nil, err
+	}
+	for _, file := range papers {
+		made := tried(file, paperTargets)
+		all = slices.DeleteFunc(all, func(t Target) bool {
+			return slices.ContainsFunc(made, func(m Target) bool { return m.Name == t.Name })
+		})
+		all = append(all, made...)
+	}
+	slices.SortStableFunc(all, func(a, b Target) int { return strings.Compare(a.Name, b.Name) })
+	return all, nil
+}
+
+// tried gives what a path below a folder names. What can't be read fails alone, when it is its turn.
+func tried(path string, targets func(string) ([]Target, error)) []Target {
+	all, err := targets(path)
+	if err != nil {
+		return []Target{{Name: path, failed: err}}
+	}
+	return all
+}
+
 // below gives the Word files and dossiers below a folder; what Word keeps while a file is open is passed over, and what stands beside another.
 func below(root string) (all []Target, err error) {
 	err = filepath.WalkDir(root, func(path string, e fs.DirEntry, err error) error {
@@ -100,18 +131,13 @@ func below(root string) (all []Target, err error) {
 			}
 			return nil
 		case e.IsDir() && dossier.IsAt(path):
-			found, err := dossierTargets(path)
-			if err != nil {
-				return err
-			}
-			all = append(all, found...)
+			all = append(all, tried(path, dossierTargets)...)
 			return fs.SkipDir
 		case !e.IsDir() && strings.EqualFold(filepath.Ext(name), ".docx") && !strings.HasPrefix(name, "~$") && !isBeside(name):
 			all = append(all, Target{Name: path})
 		}
 		return nil
 	})
-	slices.SortStableFunc(all, func(a, b Target) int { return strings.Compare(a.Name, b.Name) })
 	return all, err
 }
 
@@ -174,6 +200,9 @@ func (t *Target) Folder() string {
 
 // Check checks the target, by what its office sets aside too.
 func (t *Target) Check(o Options) (*Result, error) {
+	if t.failed != nil {
+		return nil, t.failed
+	}
 	office, err := paths.OfficeFor(filepath.Join(t.Folder(), "x.docx"))
 	if err != nil {
 		return nil, err

@@ -41,8 +41,8 @@ func New(streams console.Streams) *cobra.Command {
 		Short:   "Kiểm tra thể thức tệp Word, hồ sơ theo Nghị định 30/2020/NĐ-CP",
 		Long: `Kiểm tra thể thức, kỹ thuật trình bày của tệp Word bất kỳ (.docx), hoặc của mọi văn bản mà một
 hồ sơ, một văn bản .md tạo ra, theo Nghị định số 30/2020/NĐ-CP. Trước hết kể những chỗ sẽ bị trả lại, sau đó theo
-từng thành phần: điều khoản, đoạn thứ mấy, đang thế nào, phải thế nào. Thư mục thì xem mọi tệp Word
-và hồ sơ trong đó, trừ bản do chính lệnh này hoặc lệnh tao đặt bên cạnh (.da-sua.docx, .chu-thich.docx,
+từng thành phần: điều khoản, đoạn thứ mấy, đang thế nào, phải thế nào. Với hồ sơ thì xem cả những gì đã có trong ra:
+báo cáo, văn bản sửa đổi, tệp Word đã sửa tay. Thư mục thì xem mọi tệp Word, hồ sơ và văn bản .md trong đó, trừ bản do chính lệnh này hoặc lệnh tao đặt bên cạnh (.da-sua.docx, .chu-thich.docx,
 .moi.docx); muốn xem bản ấy thì ghi tên nó. Tệp được kiểm tra không bị sửa; --sua, --chu-thich, --html ghi ra bản riêng bên cạnh.
 
 Quy tắc mà cơ quan quyết định bỏ qua thì ghi kèm lý do ở bo-qua-kiem-tra trong vanban.yaml.`,
@@ -107,7 +107,7 @@ func (o *options) run(c *cobra.Command, streams console.Streams, args []string) 
 		return err
 	}
 	if len(targets) == 0 {
-		return &source.Problem{At: source.Pos{File: args[0]}, What: "trong thư mục không có tệp Word (.docx) hay hồ sơ nào", Hint: "kiểm tra đường dẫn"}
+		return &source.Problem{At: source.Pos{File: args[0]}, What: "trong thư mục không có tệp Word (.docx), hồ sơ hay văn bản .md nào", Hint: "kiểm tra đường dẫn"}
 	}
 	all := make([]looked, len(targets))
 	var g errgroup.Group
