@@ -3,14 +3,12 @@ package readiness
 import (
 	"path/filepath"
 	"strings"
-	"unicode"
 
 	"vanban/generator/check"
 	"vanban/generator/dossier"
+	"vanban/generator/letters"
 	"vanban/generator/pattern"
 	"vanban/generator/source"
-	"vanban/generator/starter"
-	"vanban/seeds"
 )
 
 // PracticeMark begins the first line of a dossier that is written to practise with: whoever records it as issued knows that nothing in it is real.
@@ -61,23 +59,27 @@ func OfSample(d Document, signed bool) (all []check.Finding) {
 		return &r
 	}
 	citations, names, words := rule(citationRule), rule(nameRule), rule(wordRule)
-	known := madeUp(d)
+	text := letters.Composed(d.Text)
+	left := sampleOf(d).leftIn(text)
 	n := 0
-	for line := range strings.Lines(d.Text) {
+	for line := range strings.Lines(text) {
 		n++
 		line = beforeComment(strings.TrimRight(line, "\r\n"))
 		at := place{at: source.Pos{File: filepath.Base(d.Path), Line: n}, words: strings.TrimLeft(strings.TrimSpace(line), "- ")}
 		switch {
 		case invented()[citation().FindString(line)]:
 			all = append(all, at.finding(citations, filepath.Dir(d.Path)))
-		case nameIn(signed)().MatchString(line) || !signed && leftBlank().MatchString(line):
+		case nameIn(signed)().MatchString(line) || strings.Contains(strings.ToLower(line), inventedBody) || !signed && leftBlank().MatchString(line):
 			all = append(all, at.finding(names, filepath.Dir(d.Path)))
-		case known[withoutNames(line)]:
+		case left[n]:
 			all = append(all, at.finding(words, filepath.Dir(d.Path)))
 		}
 	}
 	return all
 }
+
+// inventedBody is what the samples call bodies beside the office itself: “xã Giả Định”.
+const inventedBody = "giả định"
 
 var (
 	leftBlank  = pattern.Lazy(`(?:^|[^….])……(?:$|[^….])`) // as the starter leaves what nobody knows; a form's line of dots is longer
@@ -92,30 +94,8 @@ func isDraft(text string) bool {
 	return draftLine().MatchString(text) || !anyDraft().MatchString(text) && noNumber().MatchString(text)
 }
 
-// leastWords is how many words a line has at least to be known by them.
-const leastWords = 5
-
-// madeUp are the lines of a kind's sample that state what is not so anywhere, its subject first among them: those with figures, in the words of the sample
-// and of the document's office. What is said in the same words of any office is none, and a law is real.
-func madeUp(d Document) map[string]bool {
-	all := map[string]bool{}
-	data, err := seeds.Files.ReadFile("van-ban-mau/" + d.Kind + ".md")
-	if err != nil {
-		return all // a kind without a sample
-	}
-	o := d.Home.Issuer
-	own := starter.InWordsOf(string(data), starter.Speaker{Name: o.Name.S, Short: o.Short.S, Parent: o.Parent.S})
-	for line := range strings.Lines(string(data) + "\n" + own) {
-		line = beforeComment(strings.TrimRight(line, "\r\n"))
-		isReal := strings.Contains(line, "Căn cứ ") && !sampleName().MatchString(line)
-		if subject := strings.HasPrefix(line, " trich-yeu:"); (subject || strings.ContainsFunc(line, unicode.IsDigit)) && !isReal && len(strings.Fields(line)) >= leastWords {
-			all[withoutNames(line)] = true
-		}
-	}
-	return all
-}
-
-// withoutNames gives a line as it is compared, whatever office's names are in it.
-func withoutNames(line string) string {
-	return strings.Join(strings.Fields(officeName().ReplaceAllLiteralString(strings.TrimSpace(line), "@")), " ")
+// compared gives a line as it is compared, whatever office's names are in it and however it ends.
+func compared(line string) string {
+	line = officeName().ReplaceAllLiteralString(strings.TrimSpace(line), "@")
+	return strings.TrimRight(strings.Join(strings.Fields(line), " "), ".;,")
 }

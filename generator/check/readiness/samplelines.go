@@ -1,0 +1,194 @@
+package readiness
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"vanban/generator/diff"
+	"vanban/generator/pattern"
+	"vanban/generator/starter"
+	"vanban/seeds"
+)
+
+// sample is the sample of a kind, in its own words and in those of a document's office.
+type sample struct {
+	lines []sampleLine
+	text  []sampleLine // what stands behind its head in the words of the office, whatever it states
+}
+
+// sampleLine is a line of a sample that states what is not so anywhere, or says what the sample is about. What is said in the same words of any office is none of it,
+// and a law is real.
+type sampleLine struct {
+	pieces  []string // its words around what it leaves blank: who filled that in has made up nothing, but the rest is the sample's still
+	bag     diff.Bag
+	figures []string // figures that are made up: no years, which stand in any document of the year, and no words of a form
+	marks   []string // figures and persons with the words beside them that no other sentence has by chance
+	weak    bool     // its subject, or a year or a person is all that it states: a document may well say the same
+}
+
+// leastWords is how many words a line has at least to be known by them.
+const leastWords = 5
+
+// sampleOf gives the sample of a document's kind; the empty one where the kind has none.
+func sampleOf(d Document) *sample {
+	all := &sample{}
+	data, err := seeds.Files.ReadFile("van-ban-mau/" + d.Kind + ".md")
+	if err != nil {
+		return all
+	}
+	o := d.Home.Issuer
+	own := starter.InWordsOf(string(data), starter.Speaker{Name: o.Name.S, Short: o.Short.S, Parent: o.Parent.S})
+	for line := range strings.Lines(string(data) + "\n" + own) {
+		if s := readSample(beforeComment(strings.TrimRight(line, "\r\n"))); len(s.pieces) > 0 {
+			s.marks = slices.DeleteFunc(s.marks, func(m string) bool { return isSigner(d, m) })
+			all.lines = append(all.lines, s)
+		}
+	}
+	_, text, _ := strings.Cut(own, "\n---\n")
+	for line := range strings.Lines(text) {
+		if len(strings.Fields(line)) >= leastWords {
+			all.text = append(all.text, sampleLine{pieces: piecesOf(strings.TrimRight(line, "\r\n"))})
+		}
+	}
+	return all
+}
+
+// isSigner says whether a person of a sample is the one who signs for the office, whose name is real then.
+func isSigner(d Document, mark string) bool {
+	name := d.Home.Signer.Name.S
+	return name != "" && strings.Contains(mark, " "+name) || signedBy().MatchString(d.Text) && strings.Contains(mark, strings.TrimSpace(signedBy().FindStringSubmatch(d.Text)[1]))
+}
+
+// aPerson is the expression for a person of a sample.
+const aPerson = `(?:[Ôô]ng|[Bb]à) \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,3}`
+
+var (
+	blankPlace = pattern.Lazy(`…{2,}`)
+	signedBy   = pattern.Lazy(`(?m)ho-ten:[ \t]*(\p{L}[\p{L} ]+)`)
+	formFigure = pattern.Lazy(`^\s*\d+\. |\d+ bản|(?i:điều|khoản|điểm|mẫu|phụ lục) \d[\d.]*|24/24|31 tháng 12 hằng năm|Việt Nam 20 tháng 11`)
+	named      = pattern.Lazy(`^ ong-ba: `)
+	subjects   = pattern.Lazy(`^ (?:trich-yeu|ve-viec|du): `)
+	yearFigure = pattern.Lazy(`(?:19|20)\d\d(?: ?[-–] ?(?:19|20)\d\d)?`)
+	figure     = pattern.Lazy(`\d[\d.,/]*\d%?|\d%?`)
+	person     = pattern.Lazy(aPerson)
+	personDoes = pattern.Lazy(aPerson + `[,:]? \S+ \S+`)
+)
+
+// readSample reads a line of a sample; the zero line where it states nothing that could be wrong of another office.
+func readSample(line string) (s sampleLine) {
+	isReal := strings.Contains(line, "Căn cứ ") && !sampleName().MatchString(line)
+	isShort := len(strings.Fields(line)) < leastWords
+	names, stated := person().MatchString(line) || named().MatchString(line), formFigure().ReplaceAllString(line, "")
+	states := names || !isShort && (subjects().MatchString(line) || strings.ContainsFunc(stated, unicode.IsDigit))
+	if isReal || !states {
+		return s
+	}
+	s.pieces = piecesOf(line)
+	for _, piece := range s.pieces {
+		s.mark(piece)
+	}
+	s.figures = figure().FindAllString(yearFigure().ReplaceAllString(stated, ""), -1)
+	s.bag = diff.BagOf(s.pieces...)
+	s.weak = isShort || subjects().MatchString(line) || !names && len(s.figures) == 0
+	return s
+}
+
+// piecesOf gives a line of a sample as it is compared, cut at its blanks.
+func piecesOf(line string) []string {
+	return strings.Split(blankPlace().ReplaceAllLiteralString(compared(line), blank), blank)
+}
+
+// blank stands for what a sample leaves to be filled in.
+const blank = "……"
+
+// leastDigits is how many digits a figure has at least, zeros at its end aside, that no two offices have by chance.
+const leastDigits = 3
+
+// mark notes what of a piece is known wherever it stands.
+func (s *sampleLine) mark(piece string) {
+	s.marks = append(s.marks, personDoes().FindAllString(piece, -1)...)
+	words := strings.Fields(piece)
+	for i, w := range words {
+		digits, from, to := digitsOf(w), max(i-2, 0), min(i+2, len(words))
+		if len(strings.TrimRight(digits, "0")) >= leastDigits && yearFigure().FindString(w) != digits && to-from > 2 {
+			s.marks = append(s.marks, strings.Join(words[from:to], " "))
+		}
+	}
+}
+
+// digitsOf gives the digits of a word alone.
+func digitsOf(word string) string {
+	return strings.Map(func(c rune) rune {
+		if !unicode.IsDigit(c) {
+			return -1
+		}
+		return c
+	}, word)
+}
+
+// fits says whether a line has the words of the sample around its blanks, whatever these were filled with.
+func (s *sampleLine) fits(line string) bool {
+	rest, is := strings.CutPrefix(line, s.pieces[0])
+	for i, piece := range s.pieces[1:] {
+		if !is {
+			return false
+		}
+		if i == len(s.pieces)-2 { // the last
+			return len(rest) > len(piece) && strings.HasSuffix(rest, piece)
+		}
+		_, size := utf8.DecodeRuneInString(rest) // a blank is filled with something
+		at := strings.Index(rest[size:], piece)
+		if is = at >= 0; is {
+			rest = rest[size+at+len(piece):]
+		}
+	}
+	return is && rest == ""
+}
+
+// isLeftIn says whether what the sample states is still in a line: all of its figures in most of its words, or what no other sentence has by chance.
+func (s *sampleLine) isLeftIn(line string, figures []string, words diff.Bag) bool {
+	for _, m := range s.marks {
+		if strings.Contains(line, m) {
+			return true
+		}
+	}
+	if len(s.figures) == 0 {
+		return false
+	}
+	for _, f := range s.figures {
+		if !slices.Contains(figures, f) {
+			return false // whoever set one right has read the others
+		}
+	}
+	return s.bag.Like(words) >= diff.VeryAlike
+}
+
+// leftIn gives the lines of a document, from 1, in which what its sample states is left. What a document may well say by itself counts only beside these or, where the
+// sample states nothing else, in a text of which half is the sample's.
+func (all *sample) leftIn(text string) map[int]bool {
+	left, weak := map[int]bool{}, map[int]bool{}
+	n, kept, firm := 0, 0, slices.ContainsFunc(all.lines, func(s sampleLine) bool { return !s.weak })
+	for line := range strings.Lines(text) {
+		n++
+		line = compared(beforeComment(strings.TrimRight(line, "\r\n")))
+		figures, words := figure().FindAllString(line, -1), diff.BagOf(line)
+		for i := range all.lines {
+			switch s := &all.lines[i]; {
+			case s.weak && s.fits(line):
+				weak[n] = true
+			case !s.weak && (s.fits(line) || s.isLeftIn(line, figures, words)):
+				left[n] = true
+			}
+		}
+		if !firm && slices.ContainsFunc(all.text, func(s sampleLine) bool { return s.fits(line) }) {
+			kept++
+		}
+	}
+	if len(left) > 0 || !firm && 2*kept >= len(all.text) {
+		maps.Copy(left, weak)
+	}
+	return left
+}
