@@ -14,46 +14,11 @@ import (
 // Account is what became of a table.
 type Account = tablereport.Account
 
-// cellNotes is what is told of cells together, one note for each kind.
-type cellNotes struct {
-	dittos, spellings, others, joined, banded, long, kept, moneyless, putOff, notPutOff, inherited, another, roles, noRoles, cited, signs []string
-	days                                                                                                                                  days
-}
-
-func (t *cellNotes) add(to *[]string, what string) { *to = append(*to, what) }
-
 // tell makes the notes of a table.
 func (r *reader) tell() {
-	t := &r.told
-	for _, kind := range []struct {
-		format string
-		cells  []string
-	}{
-		{"Thời hạn viết theo lời riêng được giữ nguyên văn (khac:), chương trình không tính ngày: %s.", t.others},
-		{"Cách viết được sửa: %s.", t.spellings},
-		{"Thời hạn điều chỉnh, gia hạn được lấy làm thời hạn: %s.", t.putOff},
-		{"Ô ở cột điều chỉnh, gia hạn không ghi thời hạn nên không được đọc, thời hạn ban đầu được giữ: %s.", t.notPutOff},
-		{"“Như trên” được đọc theo dòng trên: %s.", t.dittos},
-		{"Dòng được gộp vào nhiệm vụ đứng trên, thành một nhiệm vụ: %s.", t.joined},
-		{"Dòng cùng lời nhiệm vụ với dòng trên mà khác cơ quan chủ trì hoặc thời hạn được đọc thành một nhiệm vụ riêng, cùng lời: %s.", t.another},
-		{"Ô ở dòng tên lĩnh vực được lấy cho nhiệm vụ bên dưới không ghi: %s.", t.inherited},
-		{"Ô ở dòng tên lĩnh vực không được đọc: %s.", t.banded},
-		{"Dòng chỉ có một ô dài được đọc là tên lĩnh vực; nếu là ghi chú thì xóa dòng ấy rồi nhập lại: %s.", t.long},
-		{"Chữ hoặc số ở cột của một cơ quan mà không nói là chủ trì hay phối hợp thì không được đọc: %s.", t.noRoles},
-		{"Ô ở cột của một cơ quan nói thêm ngoài chủ trì hay phối hợp, lời thêm không được đọc: %s.", t.roles},
-		{"Lời ở cột cơ quan dẫn một văn bản hay theo phân công, không phải tên cơ quan, được giữ nguyên văn và không cơ quan nào nhận việc theo lời ấy: %s.", t.cited},
-		{"Ô ghi là không có, mà bảng phải có, được giữ nguyên văn: %s.", t.kept},
-		{"Ô kinh phí ghi bằng chữ, không có số tiền, nên để trống; cần giữ thì ghi lời ấy vào ghi chú: %s.", t.moneyless},
-	} {
-		if len(kind.cells) > 0 {
-			r.note(kind.format, celltext.Listed(kind.cells))
-		}
-	}
-	if len(t.signs) > 1 {
-		r.note("Ở cột của các cơ quan có nhiều dấu (“%s”) mà bảng không nói dấu nào là chủ trì; dòng không ghi ai chủ trì thì mọi cơ quan có dấu đều được đọc là chủ trì, hãy soát.", strings.Join(t.signs, "”, “"))
-	}
-	if t.days.typed > 0 && len(t.days.doubted) > 0 {
-		r.note("Cột “%s” có cả ngày gõ bằng chữ và ngày kiểu Excel; Excel có thể đã đảo ngày và tháng, hãy soát: %s.", r.headText(r.head.at[columnhead.Due]), celltext.Listed(t.days.doubted))
+	r.notes = append(r.notes, r.told.Notes()...)
+	if r.days.typed > 0 && len(r.days.doubted) > 0 {
+		r.note("Cột “%s” có cả ngày gõ bằng chữ và ngày kiểu Excel; Excel có thể đã đảo ngày và tháng, hãy soát: %s.", r.headText(r.head.at[columnhead.Due]), celltext.Listed(r.days.doubted))
 	}
 	r.tellHidden()
 	r.columnsRead()

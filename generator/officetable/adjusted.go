@@ -47,13 +47,13 @@ func (r *reader) putOff(l *line, later *grid.Cell) {
 	}
 	if !r.isDue(later) { // “Có”, “x”, “2 lần”
 		if l.row == later.Row {
-			r.told.add(&r.told.notPutOff, r.grid.Ref(later.Row, later.Column)+" “"+celltext.Short(later.Text)+"”")
+			r.told.Add(&r.told.NotPutOff, r.grid.Ref(later.Row, later.Column)+" “"+celltext.Short(later.Text)+"”")
 		}
 		return
 	}
 	l.cells[columnhead.Due] = later
 	if l.cells[columnhead.Content] != nil {
-		r.told.add(&r.told.putOff, r.grid.Ref(later.Row, later.Column)+" “"+celltext.Short(later.Text)+"” thay cho "+before)
+		r.told.Add(&r.told.PutOff, r.grid.Ref(later.Row, later.Column)+" “"+celltext.Short(later.Text)+"” thay cho "+before)
 	}
 }
 

@@ -97,11 +97,11 @@ const longName = 60
 // tellBand tells of what a row says beside the name of an area.
 func (r *reader) tellBand(l *line, name *grid.Cell) {
 	if _, right := name.Last(); right == name.Column && l.own(columnhead.Number) == nil && utf8.RuneCountInString(name.Text) > longName {
-		r.told.add(&r.told.long, r.grid.Ref(name.Row, name.Column)+" “"+celltext.Short(name.Text)+"”")
+		r.told.Add(&r.told.Long, r.grid.Ref(name.Row, name.Column)+" “"+celltext.Short(name.Text)+"”")
 	}
 	for _, c := range l.all {
 		if c != name && c != l.own(columnhead.Number) && !celltext.IsNothing(c.Text) && !celltext.LetterNumber().MatchString(strings.TrimSpace(c.Text)) {
-			r.told.add(&r.told.banded, r.grid.Ref(c.Row, c.Column)+" “"+celltext.Short(c.Text)+"”")
+			r.told.Add(&r.told.Banded, r.grid.Ref(c.Row, c.Column)+" “"+celltext.Short(c.Text)+"”")
 		}
 	}
 }

@@ -27,16 +27,16 @@ func (r *reader) dueText(c *grid.Cell) source.Text {
 		return source.Text{}
 	}
 	if flat := celltext.OneLine(text); c.Kind == grid.Words && celltext.TypedDay().MatchString(flat) {
-		r.told.days.typed++
+		r.days.typed++
 	} else if c.Kind == grid.Day && c.DayFirst {
-		r.told.days.doubted = append(r.told.days.doubted, r.grid.Ref(c.Row, c.Column)+" ("+flat+")")
+		r.days.doubted = append(r.days.doubted, r.grid.Ref(c.Row, c.Column)+" ("+flat+")")
 	}
 	if m := celltext.MonthNumber(c.Exact); c.Kind == grid.Number && m != nil {
 		text = "Tháng " + m[1] + "/" + m[2]
-		r.told.add(&r.told.spellings, r.grid.Ref(c.Row, c.Column)+" số “"+c.Text+"” là “"+text+"”")
+		r.told.Add(&r.told.Spellings, r.grid.Ref(c.Row, c.Column)+" số “"+c.Text+"” là “"+text+"”")
 	}
 	if said := celltext.DueUnder(r.headText(r.head.at[columnhead.Due]), text, r.year()); said != text && c.Kind != grid.Day {
-		r.told.add(&r.told.spellings, r.grid.Ref(c.Row, c.Column)+" “"+celltext.Short(text)+"” là “"+said+"”")
+		r.told.Add(&r.told.Spellings, r.grid.Ref(c.Row, c.Column)+" “"+celltext.Short(text)+"” là “"+said+"”")
 		text = said
 	}
 	return source.Text{S: r.oneDue(text), At: r.at(c)}
@@ -113,10 +113,10 @@ func (r *reader) setDue(t *tasktable.Task, c *grid.Cell, words source.Text) {
 	if d.why == "" {
 		t.Due.S = d.phrase
 		if d.phrase != strings.TrimRight(words.S, " .;,") {
-			r.told.add(&r.told.spellings, r.grid.Ref(c.Row, c.Column)+" “"+celltext.Short(words.S)+"” là “"+celltext.Short(d.phrase)+"”")
+			r.told.Add(&r.told.Spellings, r.grid.Ref(c.Row, c.Column)+" “"+celltext.Short(words.S)+"” là “"+celltext.Short(d.phrase)+"”")
 		}
 		return
 	}
 	t.Due.S, t.Deadline = words.S, deadline.Other(words.S)
-	r.told.add(&r.told.others, fmt.Sprintf("%s “%s” (%s)", r.grid.Ref(c.Row, c.Column), celltext.Short(words.S), d.why))
+	r.told.Add(&r.told.Others, fmt.Sprintf("%s “%s” (%s)", r.grid.Ref(c.Row, c.Column), celltext.Short(words.S), d.why))
 }

@@ -184,13 +184,13 @@ func (r *reader) tellMembers(l *line) {
 		of, alone, is := r.head.roleOf(c)
 		told := r.grid.Ref(c.Row, c.Column) + " “" + celltext.Short(c.Text) + "”"
 		switch {
-		case alone && is && of == celltext.Marked && !slices.Contains(r.told.signs, celltext.OneLine(c.Text)):
-			r.told.signs = append(r.told.signs, celltext.OneLine(c.Text))
+		case alone && is && of == celltext.Marked:
+			r.told.Sign(celltext.OneLine(c.Text))
 		case alone && is:
 		case is:
-			r.told.add(&r.told.roles, told+" (đọc là "+of.String()+")")
+			r.told.Add(&r.told.Roles, told+" (đọc là "+of.String()+")")
 		default:
-			r.told.add(&r.told.noRoles, told)
+			r.told.Add(&r.told.NoRoles, told)
 		}
 	}
 }

@@ -161,7 +161,7 @@ func (r *reader) ownNumber(l *line, p columnhead.Part, what string) (*grid.Cell,
 		return nil, at
 	}
 	if typed := celltext.OneLine(c.Text); c.Kind == grid.Words && celltext.Vietnamese(typed) != typed {
-		r.told.add(&r.told.spellings, r.grid.Ref(c.Row, c.Column)+" “"+typed+"” là “"+celltext.Vietnamese(typed)+"”")
+		r.told.Add(&r.told.Spellings, r.grid.Ref(c.Row, c.Column)+" “"+typed+"” là “"+celltext.Vietnamese(typed)+"”")
 	}
 	return c, at
 }
@@ -170,7 +170,7 @@ func (r *reader) ownNumber(l *line, p columnhead.Part, what string) (*grid.Cell,
 func (r *reader) amount(l *line, p columnhead.Part) source.Text {
 	if w := l.cells[p]; w != nil && w.Kind == grid.Words && celltext.IsMoneyless(w.Text) {
 		if w.Row == l.row {
-			r.told.add(&r.told.moneyless, r.grid.Ref(w.Row, w.Column)+" “"+celltext.OneLine(w.Text)+"”")
+			r.told.Add(&r.told.Moneyless, r.grid.Ref(w.Row, w.Column)+" “"+celltext.OneLine(w.Text)+"”")
 		}
 		return source.Text{}
 	}

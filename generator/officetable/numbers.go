@@ -43,7 +43,7 @@ func (r *reader) withoutOwnNumber(s *tablenumber.Stated, t *tasktable.Task) {
 		return
 	}
 	t.Content.S = t.Content.S[len(m[0]):]
-	r.told.add(&r.told.spellings, tablenumber.CellOf(t.Content.At)+" không có “"+strings.TrimSpace(m[0])+"” ở đầu, vì số của nhiệm vụ đứng ở đó")
+	r.told.Add(&r.told.Spellings, tablenumber.CellOf(t.Content.At)+" không có “"+strings.TrimSpace(m[0])+"” ở đầu, vì số của nhiệm vụ đứng ở đó")
 }
 
 // settle numbers the tasks.

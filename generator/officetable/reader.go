@@ -39,7 +39,8 @@ type reader struct {
 	above       [columnhead.Count]string // what the row above says
 	dues        map[string]dueRead
 	account     *Account
-	told        cellNotes
+	told        tablereport.Cells
+	days        days
 }
 
 // area is an area with its tasks, and what the table says of their numbers.

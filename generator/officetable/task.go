@@ -58,8 +58,8 @@ func (r *reader) inherit(l *line, a *area) {
 		}
 		l.cells[c.part] = c.from
 		said := r.grid.Ref(c.from.Row, c.from.Column) + " “" + celltext.Short(c.from.Text) + "”"
-		r.told.banded = slices.DeleteFunc(r.told.banded, func(s string) bool { return s == said })
-		r.told.add(&r.told.inherited, said+fmt.Sprintf(" cho dòng %d", l.row))
+		r.told.Banded = slices.DeleteFunc(r.told.Banded, func(s string) bool { return s == said })
+		r.told.Add(&r.told.Inherited, said+fmt.Sprintf(" cho dòng %d", l.row))
 	}
 }
 
@@ -110,7 +110,7 @@ func (r *reader) partAgencies(l *line) {
 	if support != "" {
 		l.cells[columnhead.Support] = &shares
 	}
-	r.told.add(&r.told.spellings, r.grid.Ref(c.Row, c.Column)+" “"+celltext.Short(c.Text)+"” được tách thành cơ quan chủ trì và cơ quan phối hợp")
+	r.told.Add(&r.told.Spellings, r.grid.Ref(c.Row, c.Column)+" “"+celltext.Short(c.Text)+"” được tách thành cơ quan chủ trì và cơ quan phối hợp")
 }
 
 // fill gives a task what a column says.
@@ -153,7 +153,7 @@ func (r *reader) saidNothing(c *grid.Cell) string {
 	if c == nil || c.Kind != grid.Words || celltext.IsDitto(c.Text) || tasktable.IsBlank(celltext.OneLine(c.Text)) {
 		return ""
 	}
-	r.told.add(&r.told.kept, r.grid.Ref(c.Row, c.Column)+" “"+celltext.Short(c.Text)+"”")
+	r.told.Add(&r.told.Kept, r.grid.Ref(c.Row, c.Column)+" “"+celltext.Short(c.Text)+"”")
 	return celltext.OneLine(c.Text)
 }
 
@@ -184,7 +184,7 @@ func (r *reader) as(c *grid.Cell, p columnhead.Part, text string) string {
 		} else {
 			said = "“" + celltext.Short(said) + "”"
 		}
-		r.told.add(&r.told.dittos, r.grid.Ref(c.Row, c.Column)+" ("+said+")")
+		r.told.Add(&r.told.Dittos, r.grid.Ref(c.Row, c.Column)+" ("+said+")")
 		return r.above[p]
 	}
 	r.above[p] = text
@@ -199,7 +199,7 @@ func (r *reader) content(l *line) source.Text {
 	}
 	text := celltext.Lines(r.raw(c))
 	if bare := celltext.WithoutBullet(text); bare != text { // the task's number stands there
-		r.told.add(&r.told.spellings, r.grid.Ref(c.Row, c.Column)+" “"+celltext.Short(text)+"” không có dấu đầu dòng, vì số của nhiệm vụ đứng ở đó")
+		r.told.Add(&r.told.Spellings, r.grid.Ref(c.Row, c.Column)+" “"+celltext.Short(text)+"” không có dấu đầu dòng, vì số của nhiệm vụ đứng ở đó")
 		text = bare
 	}
 	return source.Text{S: text, At: r.at(c)}
@@ -230,7 +230,7 @@ func (r *reader) goesOn(l *line) bool {
 		t := &a.Tasks[len(a.Tasks)-1]
 		t.Content = celltext.Joined(t.Content, source.Text{S: "- " + celltext.OneLine(r.raw(content)), At: r.at(content)}, "\n")
 		r.account.Joined++
-		r.told.add(&r.told.joined, fmt.Sprintf("dòng %d (nhiệm vụ)", l.row))
+		r.told.Add(&r.told.Joined, fmt.Sprintf("dòng %d (nhiệm vụ)", l.row))
 		return true
 	}
 	switch {
@@ -253,7 +253,7 @@ func (r *reader) goesOn(l *line) bool {
 		return true
 	}
 	r.account.Joined++
-	r.told.add(&r.told.joined, fmt.Sprintf("dòng %d (%s)", l.row, strings.Join(added, ", ")))
+	r.told.Add(&r.told.Joined, fmt.Sprintf("dòng %d (%s)", l.row, strings.Join(added, ", ")))
 	return true
 }
 
@@ -277,7 +277,7 @@ func (r *reader) isAnother(l *line) bool {
 			l.cells[c.Part] = nil // it is that of both, told once
 		}
 	}
-	r.told.add(&r.told.another, fmt.Sprintf("dòng %d", l.row))
+	r.told.Add(&r.told.Another, fmt.Sprintf("dòng %d", l.row))
 	return true
 }
 
@@ -367,15 +367,15 @@ func (r *reader) joinedAgents(has source.Text, c *grid.Cell, p columnhead.Part) 
 func (r *reader) agents(c *grid.Cell, p columnhead.Part) source.Text {
 	text := r.as(c, p, r.raw(c))
 	if bare := celltext.WithoutOwnPart(text, p == columnhead.Lead); bare != text {
-		r.told.add(&r.told.spellings, r.grid.Ref(c.Row, c.Column)+" “"+celltext.Short(text)+"” là “"+celltext.Short(bare)+"”")
+		r.told.Add(&r.told.Spellings, r.grid.Ref(c.Row, c.Column)+" “"+celltext.Short(text)+"” là “"+celltext.Short(bare)+"”")
 		text = bare
 	}
 	known := r.names.In(text, r.grid.Ref(c.Row, c.Column))
 	if words := agency.Cited(known); words != "" {
-		r.told.add(&r.told.cited, r.grid.Ref(c.Row, c.Column)+" “"+celltext.Short(words)+"”")
+		r.told.Add(&r.told.Cited, r.grid.Ref(c.Row, c.Column)+" “"+celltext.Short(words)+"”")
 	}
 	if flat := celltext.OneLine(text); known != "" && known != flat && celltext.IsRespelled(flat, known, strings.Contains(text, "\n")) {
-		r.told.add(&r.told.spellings, r.grid.Ref(c.Row, c.Column)+" “"+celltext.Short(flat)+"” là “"+celltext.Short(known)+"”")
+		r.told.Add(&r.told.Spellings, r.grid.Ref(c.Row, c.Column)+" “"+celltext.Short(flat)+"” là “"+celltext.Short(known)+"”")
 	}
 	return source.Text{S: known, At: r.at(c)}
 }

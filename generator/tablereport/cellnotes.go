@@ -1,0 +1,58 @@
+package tablereport
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"vanban/generator/celltext"
+)
+
+// Cells are the cells of a table that notes are told of, those of one kind together in one note, each with what it says.
+type Cells struct {
+	Dittos, Spellings, Others, Joined, Banded, Long, Kept, Moneyless, PutOff, NotPutOff, Inherited, Another, Roles, NoRoles, Cited []string
+
+	signs []string
+}
+
+// Add adds a cell to those of a kind.
+func (t *Cells) Add(to *[]string, what string) { *to = append(*to, what) }
+
+// Sign notes a sign in a column of an agency that tells neither who leads nor who shares.
+func (t *Cells) Sign(sign string) {
+	if !slices.Contains(t.signs, sign) {
+		t.signs = append(t.signs, sign)
+	}
+}
+
+// Notes tells of the cells, a note for each kind.
+func (t *Cells) Notes() (all []string) {
+	for _, kind := range []struct {
+		format string
+		cells  []string
+	}{
+		{"Thời hạn viết theo lời riêng được giữ nguyên văn (khac:), chương trình không tính ngày: %s.", t.Others},
+		{"Cách viết được sửa: %s.", t.Spellings},
+		{"Thời hạn điều chỉnh, gia hạn được lấy làm thời hạn: %s.", t.PutOff},
+		{"Ô ở cột điều chỉnh, gia hạn không ghi thời hạn nên không được đọc, thời hạn ban đầu được giữ: %s.", t.NotPutOff},
+		{"“Như trên” được đọc theo dòng trên: %s.", t.Dittos},
+		{"Dòng được gộp vào nhiệm vụ đứng trên, thành một nhiệm vụ: %s.", t.Joined},
+		{"Dòng cùng lời nhiệm vụ với dòng trên mà khác cơ quan chủ trì hoặc thời hạn được đọc thành một nhiệm vụ riêng, cùng lời: %s.", t.Another},
+		{"Ô ở dòng tên lĩnh vực được lấy cho nhiệm vụ bên dưới không ghi: %s.", t.Inherited},
+		{"Ô ở dòng tên lĩnh vực không được đọc: %s.", t.Banded},
+		{"Dòng chỉ có một ô dài được đọc là tên lĩnh vực; nếu là ghi chú thì xóa dòng ấy rồi nhập lại: %s.", t.Long},
+		{"Chữ hoặc số ở cột của một cơ quan mà không nói là chủ trì hay phối hợp thì không được đọc: %s.", t.NoRoles},
+		{"Ô ở cột của một cơ quan nói thêm ngoài chủ trì hay phối hợp, lời thêm không được đọc: %s.", t.Roles},
+		{"Lời ở cột cơ quan dẫn một văn bản hay theo phân công, không phải tên cơ quan, được giữ nguyên văn và không cơ quan nào nhận việc theo lời ấy: %s.", t.Cited},
+		{"Ô ghi là không có, mà bảng phải có, được giữ nguyên văn: %s.", t.Kept},
+		{"Ô kinh phí ghi bằng chữ, không có số tiền, nên để trống; cần giữ thì ghi lời ấy vào ghi chú: %s.", t.Moneyless},
+	} {
+		if len(kind.cells) > 0 {
+			all = append(all, fmt.Sprintf(kind.format, celltext.Listed(kind.cells)))
+		}
+	}
+	if len(t.signs) > 1 {
+		all = append(all, fmt.Sprintf("Ở cột của các cơ quan có nhiều dấu (“%s”) mà bảng không nói dấu nào là chủ trì; dòng không ghi ai chủ trì thì mọi cơ quan có dấu đều được đọc là chủ trì, hãy soát.", strings.Join(t.signs, "”, “")))
+	}
+	return all
+}
