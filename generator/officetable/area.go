@@ -144,11 +144,21 @@ func (r *reader) family(mark string) string {
 	return "chữ cái"
 }
 
+// heading is what names an area or a group.
+type heading struct {
+	source.Text
+	mark string // the letter or number before it, as the table has it
+	row  int    // that only names it; 0: it stands beside tasks
+}
+
 // beginBand begins an area or a group that stands in a row of its own.
 func (r *reader) beginBand(name *grid.Cell, mark, family string) {
-	text := r.areaName(name)
+	of := r.headingOf(name)
+	if of.mark == "" {
+		of.mark = mark
+	}
 	if r.head.at[columnhead.Area] > 0 && r.head.of[name.Column] != columnhead.Area {
-		r.beginGroup(text, -1, name.Row)
+		r.beginGroup(of, -1)
 		return
 	}
 	at := -1
@@ -161,8 +171,31 @@ func (r *reader) beginBand(name *grid.Cell, mark, family string) {
 		r.families = append(r.families, family)
 		at = len(r.families) - 1
 	}
-	r.addArea(text, name.Row, at)
+	r.addArea(of, at)
 	r.last().banded = true
+}
+
+// markBeside gives the letter or number of an area or group that stands in a cell beside its name; empty: none does.
+func (l *line) markBeside(name *grid.Cell) string {
+	for _, c := range l.all {
+		text := strings.TrimRight(celltext.OneLine(c.Text), ".):/–-")
+		if m := celltext.LetterNumber().FindStringSubmatch(text); m != nil && c != name {
+			return m[1]
+		} else if c != name && c == l.own(columnhead.Number) && !celltext.IsSign(text) {
+			return text
+		}
+	}
+	return ""
+}
+
+// headingOf gives the name of an area with what stands before it.
+func (r *reader) headingOf(c *grid.Cell) heading {
+	text := celltext.TableNumber().ReplaceAllString(celltext.OneLine(c.Text), "")
+	mark := strings.TrimRight(strings.TrimSpace(numberBefore().FindString(text)), ".)")
+	if m := celltext.AreaNumber().FindStringSubmatch(text); m != nil {
+		mark = m[1]
+	}
+	return heading{Text: r.areaName(c), mark: mark, row: c.Row}
 }
 
 // areaName gives the name of an area, as the dossier has it where it has it in other letters.
@@ -177,7 +210,7 @@ var numberBefore = pattern.Lazy(`^\d{1,3}(?:\.\d{1,3})*[.)]\s+`)
 
 // addArea begins an area. One before it that is named in an outer way and has no tasks is the group that it stands in; so is one that is
 // named without a number and stands right over it.
-func (r *reader) addArea(name source.Text, row, family int) {
+func (r *reader) addArea(name heading, family int) {
 	if r.grouped && family <= r.groupFamily {
 		r.grouped = false
 	}
@@ -186,26 +219,26 @@ func (r *reader) addArea(name source.Text, row, family int) {
 	if before != nil && len(before.Tasks) == 0 && before.given {
 		bare := family < len(r.families) && r.families[family] == bareFamily && !before.promoted
 		if promoted = before.family < family || before.family == family && bare; promoted {
-			group := before.Name
+			group := heading{before.Name, before.mark, before.row}
 			group.S = r.into.known(group.S, func(a *tasktable.Area) string { return a.GroupName.S })
-			r.beginGroup(group, min(before.family, family-1), before.row)
+			r.beginGroup(group, min(before.family, family-1))
 			r.areas = r.areas[:len(r.areas)-1]
 		}
 	}
 	if !promoted {
 		r.dropEmpty()
 	}
-	next := area{family: family, given: true, promoted: promoted, row: row}
-	next.Name = name
+	next := area{family: family, given: true, promoted: promoted, row: name.row, mark: name.mark}
+	next.Name = name.Text
 	if r.grouped {
-		next.Group, next.GroupName = r.groups, r.group
+		next.Group, next.GroupName, next.groupMark = r.groups, r.group.Text, r.group.mark
 	}
 	r.areas = append(r.areas, next)
 }
 
-// beginGroup begins a group of areas, which holds those that are named in an inner way. row is the row that only names it; 0: it stands beside tasks.
-func (r *reader) beginGroup(name source.Text, family, row int) {
-	r.groupRows = append(r.groupRows, row)
+// beginGroup begins a group of areas, which holds those that are named in an inner way.
+func (r *reader) beginGroup(name heading, family int) {
+	r.groupRows = append(r.groupRows, name.row)
 	r.groups, r.group, r.grouped, r.groupFamily = r.groups+1, name, true, family
 }
 

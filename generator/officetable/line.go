@@ -17,6 +17,7 @@ type line struct {
 	other []*grid.Cell                 // in no column of the table
 	all   []*grid.Cell                 // that begin in this row
 	held  bool                         // its number stands in a row above, and is merged over this one
+	signs celltext.Role                // what signs in columns that stand for agencies were read as
 	begin *string                      // its first words, folded; nil: not asked for yet
 }
 

@@ -130,8 +130,8 @@ func (m *memberCells) begin(row int) {
 	})
 }
 
-// agencies gives who leads and who shares by the cells of a row; nil where none does.
-func (m *memberCells) agencies(h *header) (lead, support *grid.Cell) {
+// agencies gives who leads and who shares by the cells of a row, nil where none does, and what signs in them were read as.
+func (m *memberCells) agencies(h *header) (lead, support *grid.Cell, signs celltext.Role) {
 	slices.SortFunc(m.all, func(a, b *grid.Cell) int { return a.Column - b.Column })
 	var by [celltext.Marked + 1]memberNames
 	for _, c := range m.all {
@@ -142,14 +142,16 @@ func (m *memberCells) agencies(h *header) (lead, support *grid.Cell) {
 			}
 		}
 	}
+	signs = celltext.Shares
 	if by[celltext.Leads].at == nil {
+		signs = celltext.Leads
 		by[celltext.Leads], by[celltext.Marked] = by[celltext.Marked], memberNames{}
 	}
 	shares, marked := &by[celltext.Shares], &by[celltext.Marked]
 	for _, name := range marked.names {
 		shares.add(name, marked.at, m.row)
 	}
-	return by[celltext.Leads].cell(), shares.cell()
+	return by[celltext.Leads].cell(), shares.cell(), signs
 }
 
 // memberNames are the agencies that have one role in a row, and the cell that says so: one that begins in it, where there is any.
@@ -177,6 +179,7 @@ func (n *memberNames) cell() *grid.Cell {
 
 // tellMembers tells what the cells of a task's row in columns that stand for agencies say beside roles.
 func (r *reader) tellMembers(l *line) {
+	said, signs := false, 0
 	for _, c := range l.all {
 		if r.head.members[c.Column] == "" {
 			continue
@@ -185,19 +188,23 @@ func (r *reader) tellMembers(l *line) {
 		told := r.grid.Ref(c.Row, c.Column) + " “" + celltext.Short(c.Text) + "”"
 		switch {
 		case alone && is && of == celltext.Marked:
-			r.told.Sign(celltext.OneLine(c.Text))
+			signs++
+			r.told.Sign(celltext.OneLine(c.Text), told, l.signs)
 		case alone && is:
 		case is:
 			r.told.Add(&r.told.Roles, told+" (đọc là "+of.String()+")")
 		default:
 			r.told.Add(&r.told.NoRoles, told)
 		}
+		said = said || of == celltext.Leads || of == celltext.Shares
 	}
+	r.told.Row(said, signs)
 }
 
 // take gives a row who leads and who shares, beside whom a column of their own names.
 func (m *memberCells) take(l *line, h *header) {
-	lead, support := m.agencies(h)
+	lead, support, signs := m.agencies(h)
+	l.signs = signs
 	for i, c := range [...]*grid.Cell{lead, support} {
 		p := [...]columnhead.Part{columnhead.Lead, columnhead.Support}[i]
 		switch own := l.cells[p]; {

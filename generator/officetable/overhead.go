@@ -39,7 +39,7 @@ func (r *reader) isTitle(all []line, i int) bool {
 // beginOverHead begins the area that the row over the head names.
 func (r *reader) beginOverHead(l *line) {
 	name, mark, _ := r.band(l)
-	r.beginBand(name, mark, r.family(mark))
+	r.beginBand(name, l.markBeside(name), r.family(mark))
 	r.last().banded = false // it is none of the rows under the head
 	r.overRow = l.row
 	r.note("Dòng %d “%s” ngay trên tên cột là tên lĩnh vực, như dòng ở trên tên cột lặp lại bên dưới.", l.row, celltext.Short(name.Text))

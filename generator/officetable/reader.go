@@ -21,17 +21,17 @@ type reader struct {
 	into        *Into
 	names       *celltext.Names
 	areas       []area
-	group       source.Text // the group of areas that was begun
-	grouped     bool        // areas go into it
-	groupFamily int         // the way in which its name stands, as an area's
-	groups      int         // how many were begun
-	groupRows   []int       // of each of them, the row that only names it; 0: none
-	families    []string    // the ways in which rows name areas and groups, the outermost first
-	marks       string      // the letter by which the last such area was numbered
-	inRows      bool        // what the last task gives stands in rows, one each
-	gaps        []gap       // that the table leaves in tasks
-	overRow     int         // the row over the head that names the first area; 0: none does
-	unitRow     int         // the one that names the unit of amounts; 0: none does, or none are without their own
+	group       heading  // of the group of areas that was begun
+	grouped     bool     // areas go into it
+	groupFamily int      // the way in which its name stands, as an area's
+	groups      int      // how many were begun
+	groupRows   []int    // of each of them, the row that only names it; 0: none
+	families    []string // the ways in which rows name areas and groups, the outermost first
+	marks       string   // the letter by which the last such area was numbered
+	inRows      bool     // what the last task gives stands in rows, one each
+	gaps        []gap    // that the table leaves in tasks
+	overRow     int      // the row over the head that names the first area; 0: none does
+	unitRow     int      // the one that names the unit of amounts; 0: none does, or none are without their own
 	totals      []tablereport.Total
 	problems    source.Problems
 	notes       []string
@@ -46,14 +46,16 @@ type reader struct {
 // area is an area with its tasks, and what the table says of their numbers.
 type area struct {
 	tasktable.Area
-	stated   []tablenumber.Stated
-	family   int        // the place of its way of naming among all, from 0
-	row      int        // of its name
-	given    bool       // the table names it
-	banded   bool       // in a row of its own
-	lead     *grid.Cell // what that row says of who leads the tasks below; nil: nothing
-	due      *grid.Cell // and until when
-	promoted bool       // the row over its name became the group
+	stated    []tablenumber.Stated
+	family    int        // the place of its way of naming among all, from 0
+	row       int        // of its name
+	mark      string     // before it
+	groupMark string     // before that of its group
+	given     bool       // the table names it
+	banded    bool       // in a row of its own
+	lead      *grid.Cell // what that row says of who leads the tasks below; nil: nothing
+	due       *grid.Cell // and until when
+	promoted  bool       // the row over its name became the group
 }
 
 func (r *reader) note(format string, values ...any) {
@@ -164,7 +166,7 @@ func (r *reader) row(all []line, i int, deep bool) {
 	if name, mark, is := r.band(l); is {
 		r.account.Bands++
 		r.tellBand(l, name)
-		r.beginBand(name, mark, r.family(mark))
+		r.beginBand(name, l.markBeside(name), r.family(mark))
 		if last := r.last(); last != nil && last.banded && last.row == l.row {
 			last.lead, last.due = l.own(columnhead.Lead), l.own(columnhead.Due)
 		}
@@ -173,7 +175,8 @@ func (r *reader) row(all []line, i int, deep bool) {
 	if family := r.numberedBand(all, i, deep); family != "" {
 		r.account.Bands++
 		r.tellBand(l, l.cells[columnhead.Content])
-		r.beginBand(l.cells[columnhead.Content], "", family)
+		name := l.cells[columnhead.Content]
+		r.beginBand(name, l.markBeside(name), family)
 		return
 	}
 	r.columnsOfAreas(l)
@@ -189,10 +192,10 @@ func (r *reader) columnsOfAreas(l *line) {
 	g := l.cells[columnhead.Group]
 	another := g != nil && celltext.OneLine(g.Text) != r.group.S && !celltext.IsDitto(g.Text)
 	if another {
-		r.beginGroup(source.Text{S: celltext.OneLine(g.Text), At: r.at(g)}, -1, 0)
+		r.beginGroup(heading{Text: source.Text{S: celltext.OneLine(g.Text), At: r.at(g)}}, -1)
 	}
 	if a := l.cells[columnhead.Area]; a != nil && !celltext.IsDitto(a.Text) && (another || r.isOther(a)) {
-		r.addArea(r.areaName(a), a.Row, 0)
+		r.addArea(r.headingOf(a), 0)
 	}
 }
 

@@ -207,6 +207,18 @@ func (t *Table) join(all []*reader, into *Into) {
 		}
 	}
 	t.Areas = wholeGroups(areas)
+	t.tellMarks(areas, into)
+}
+
+// tellMarks tells of the areas and groups that are printed beside another letter or number than the table has.
+func (t *Table) tellMarks(areas []area, into *Into) {
+	m := tablereport.Marks{Areas: !into.Table.Given() || into.Table.Bands || into.Table.Has(tasktable.AreaColumn)}
+	for i := range areas {
+		m.Add(&t.Areas[i], i, areas[i].mark, areas[i].groupMark)
+	}
+	if told := m.Told(); told != "" {
+		t.Notes = append(t.Notes, told)
+	}
 }
 
 // said gives a note of a table, with the table's name where there are several.

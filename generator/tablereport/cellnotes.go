@@ -12,17 +12,41 @@ import (
 type Cells struct {
 	Dittos, Spellings, Others, Joined, Banded, Long, Kept, Moneyless, PutOff, NotPutOff, Inherited, Another, Roles, NoRoles, Cited []string
 
-	signs []string
+	signs  []string
+	marked []string // cells with one of them, and what it was read as
+	said   bool     // other cells of such columns say who leads or who shares
+	shared bool     // several agencies have one in a row
 }
 
 // Add adds a cell to those of a kind.
 func (t *Cells) Add(to *[]string, what string) { *to = append(*to, what) }
 
-// Sign notes a sign in a column of an agency that tells neither who leads nor who shares.
-func (t *Cells) Sign(sign string) {
+// Sign notes a sign in a column of an agency that tells neither who leads nor who shares, and what it was read as.
+func (t *Cells) Sign(sign, cell string, as celltext.Role) {
 	if !slices.Contains(t.signs, sign) {
 		t.signs = append(t.signs, sign)
 	}
+	t.marked = append(t.marked, cell+" (đọc là "+as.String()+")")
+}
+
+// Row notes what a row says in the columns of agencies: whether it tells who leads or who shares, and how many signs it has.
+func (t *Cells) Row(said bool, signs int) {
+	t.said, t.shared = t.said || said, t.shared || signs > 1
+}
+
+// signNote tells how signs were read that the table doesn't explain; empty: there is no doubt.
+func (t *Cells) signNote() string {
+	signs := strings.Join(t.signs, "”, “")
+	switch {
+	case len(t.signs) == 0:
+	case t.said:
+		return fmt.Sprintf("Dấu “%s” ở cột của một cơ quan không nói là chủ trì hay phối hợp, nên đọc theo các ô khác của dòng; hãy soát: %s.", signs, celltext.Listed(t.marked))
+	case len(t.signs) > 1:
+		return fmt.Sprintf("Ở cột của các cơ quan có nhiều dấu (“%s”) mà bảng không nói dấu nào là chủ trì; dòng không ghi ai chủ trì thì mọi cơ quan có dấu đều được đọc là chủ trì, hãy soát.", signs)
+	case t.shared:
+		return fmt.Sprintf("Có dòng đánh dấu “%s” cho nhiều cơ quan mà bảng không nói cơ quan nào chủ trì; mọi cơ quan có dấu đều được đọc là chủ trì, hãy soát.", signs)
+	}
+	return ""
 }
 
 // Notes tells of the cells, a note for each kind.
@@ -51,8 +75,8 @@ func (t *Cells) Notes() (all []string) {
 			all = append(all, fmt.Sprintf(kind.format, celltext.Listed(kind.cells)))
 		}
 	}
-	if len(t.signs) > 1 {
-		all = append(all, fmt.Sprintf("Ở cột của các cơ quan có nhiều dấu (“%s”) mà bảng không nói dấu nào là chủ trì; dòng không ghi ai chủ trì thì mọi cơ quan có dấu đều được đọc là chủ trì, hãy soát.", strings.Join(t.signs, "”, “")))
+	if note := t.signNote(); note != "" {
+		all = append(all, note)
 	}
 	return all
 }
