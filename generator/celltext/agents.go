@@ -29,6 +29,7 @@ func NewNames(known *agency.Directory) *Names {
 		for _, name := range known.Spelled() {
 			n.add(name)
 		}
+		n.addPlaces(known.Spelled())
 	}
 	return n
 }
@@ -93,7 +94,7 @@ func (n *Names) In(text, cell string) string {
 }
 
 // around is what may stand around a name and is none of it.
-const around = " .;,/+&–-"
+const around = " .…;,/+&–-"
 
 func (n *Names) in(text, cell string) string {
 	var lines []string
@@ -196,12 +197,15 @@ func (n *Names) next(words []string, i int, share *shared) (name string, end int
 		share.of(name)
 		return name, end, true
 	} else if end > i {
-		return share.before[0] + " " + asWritten(words[i:end]), end, false
+		return share.place + " " + asWritten(words[i:end]), end, false
 	}
 	name, end = n.unknownAt(words, i)
 	if full := n.inFull(name, share); full != "" {
 		share.of(full)
 		return full, end, true
+	}
+	if !share.several {
+		share.place = placeBefore(name)
 	}
 	return name, end, false
 }

@@ -41,6 +41,21 @@ var (
 	roman      = strings.NewReplacer("quý 1", "quý I", "quý 2", "quý II", "quý 3", "quý III", "quý 4", "quý IV")
 )
 
+// years are one or several years that only their numbers tell, under a head that names a year.
+var (
+	years    = pattern.Lazy(`^20\d\d(?:\s*[-–]\s*20\d\d)?$`)
+	yearHead = pattern.Lazy(`(?:^| )nam(?: |$)`)
+)
+
+// YearUnder gives a bare year in a column of years as deadlines are written: 2026 under “Năm hoàn thành” is “Năm 2026”. Any other text stays as it is.
+func YearUnder(head, text string) string {
+	flat := strings.Trim(OneLine(text), " .;,")
+	if years().MatchString(flat) && yearHead().MatchString(Fold(head)) {
+		return "Năm " + flat
+	}
+	return text
+}
+
 // DueUnder gives a deadline that is short or a bare number as deadlines are written, by the head of its column: 3 under “Tháng” is “Tháng 3”, “T6” under any
 // is “Tháng 6”. What it does not know stays as it is. year stands in where the words name none.
 func DueUnder(head, text string, year int) string {

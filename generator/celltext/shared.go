@@ -16,6 +16,7 @@ import (
 type shared struct {
 	before  []string // the longest first: “UBND xã”, “UBND”
 	behind  string   // “tỉnh”
+	place   string   // what stands before the name of a place: “UBND xã”
 	several bool     // a plural stood before them, so that what isn't known is named so, too
 }
 
@@ -32,7 +33,7 @@ func (s *shared) of(name string) {
 	for n := min(mostShared, len(words)-1); n > 0; n-- {
 		s.before = append(s.before, strings.Join(words[:n], " "))
 	}
-	s.behind = words[len(words)-1]
+	s.behind, s.place = words[len(words)-1], placeBefore(name)
 }
 
 // sharing finds the name at a word that is short of a word which those beside it have; end is from where none is found.
@@ -74,6 +75,9 @@ func (n *Names) sharing(words []string, from int, s *shared) (name string, end i
 		}
 		return "", to
 	}
+	if !s.several && s.place != "" && isPlace(words[from:to]) {
+		return "", to
+	}
 	return "", from
 }
 
@@ -85,6 +89,7 @@ var plurals = pattern.Lazy(`^(?i:((?:\S+ ){0,4})các )?((?:[Ss]ở|[Pp]hòng|[Bb
 
 // severalAt gives what the names from a word on share where a plural or a colon says that there are several, and how many words say so; 0: none do.
 func severalAt(words []string, from int) (s shared, length int) {
+	words = countAsPlural(words, from)
 	near := words[from:min(len(words), from+mostShared+2)]
 	if !slices.ContainsFunc(near, func(w string) bool { return strings.EqualFold(w, "các") || strings.HasSuffix(w, ":") }) {
 		return s, 0
@@ -109,11 +114,27 @@ func severalAt(words []string, from int) (s shared, length int) {
 		}
 		s.before = append(s.before, lead+kind)
 	}
-	s.several = true
+	s.several, s.place = true, s.before[0]
 	if length = len(strings.Fields(text[:at[8]])); from+length >= len(words) {
 		return s, 0
 	}
 	return s, length
+}
+
+// countAsPlural gives words with a plural for the number of places that stands at a word, or behind the committee there: “03 xã Tân Lập, …”, “UBND 03 xã …”.
+func countAsPlural(words []string, from int) []string {
+	at := from
+	for _, head := range [][]string{{"UBND"}, {"Ủy", "ban", "nhân", "dân"}} {
+		if len(words) > from+len(head) && slices.EqualFunc(words[from:from+len(head)], head, strings.EqualFold) {
+			at += len(head)
+		}
+	}
+	if at >= len(words) || strings.Trim(words[at], "0123456789") != "" {
+		return words
+	}
+	words = slices.Clone(words)
+	words[at] = "các"
+	return words
 }
 
 func isCapital(word string) bool { return unicode.IsUpper([]rune(word)[0]) }

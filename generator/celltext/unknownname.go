@@ -49,6 +49,9 @@ func (n *Names) unknownAt(words []string, from int) (name string, end int) {
 			break
 		}
 		rest := strings.Join(beginning(words[end+1:]), " ")
+		if isPlace(segment(words[end+1:])) && placeBefore(asWritten(beginning(words[from:end]))) != "" {
+			break
+		}
 		small := w == "," && unicode.IsLower([]rune(words[end+1])[0])
 		if agency.Parted(officeName(w, words[from:end]), rest) && !small || strings.HasPrefix(rest, "các ") || n.isName(words[from:end], words[end:]) {
 			break
@@ -64,15 +67,20 @@ func (n *Names) isName(before, behind []string) bool {
 	if _, end := n.at(behind, 0); end > 0 {
 		return true
 	}
-	end := 0
-	for end < len(behind) && separatorOf(behind[end]) == "" {
-		end++
-	}
-	next := asWritten(behind[:end])
+	words := segment(behind)
+	end, next := len(words), asWritten(words)
 	if n.inFull(next, &shared{}) != "" || comma && isCapital(next) && n.inFull(asWritten(before), &shared{}) != "" {
 		return true
 	}
 	return end == 1 && len(before) == 1 && IsCapitals(next) && IsCapitals(before[0])
+}
+
+// segment gives words up to what parts names.
+func segment(words []string) []string {
+	if end := slices.IndexFunc(words, func(w string) bool { return separatorOf(w) != "" }); end >= 0 {
+		return words[:end]
+	}
+	return words
 }
 
 // officeName gives the words before an “và” where they may be the name of an office that serves two bodies: those hold no other one, and a comma ends any name.
@@ -93,9 +101,10 @@ func (n *Names) Unknown() (all []Unknown) {
 		names[i] = agency.AbbreviableOf(u.Name)
 	}
 	longs := make([][]int, len(names)) // those that each abbreviates
+	places := n.placesOfUnknown()
 	for i := range names {
 		for j := range names {
-			if names[i].Abbreviates(&names[j]) {
+			if names[i].Abbreviates(&names[j]) || places[i].bare && places[i].key == places[j].key && !places[j].bare {
 				longs[i] = append(longs[i], j)
 			}
 		}
@@ -129,7 +138,7 @@ var groups = pattern.Lazy(`(?i)^(?:\d+ |địa phương|(?:thủ trưởng|trư�
 
 // learn keeps an unknown name, and gives it as it was written first.
 func (n *Names) learn(name, cell string) string {
-	name = strings.Trim(name, " .;,")
+	name = strings.Trim(name, " .…;,")
 	if is, there := n.spelled[NameKey(name)]; there {
 		return own(name, is)
 	}

@@ -127,7 +127,7 @@ func ReadWordDossier(files []WordFile) (*transcribe.Result, TasksRead, error) {
 		return nil, TasksRead{}, &source.Problem{At: source.Pos{File: files[0].Name}, What: "không có kế hoạch (hoặc quyết định ban hành kế hoạch) nào trong tệp, nên không thành hồ sơ được",
 			Hint: "văn bản loại khác thì nhập thành tệp riêng: --ra TÊN" + paper.Ext}
 	}
-	tasks.Notes = slices.Concat(tasks.Notes, addedTotal(inputs, r.Found), goneInWords(inputs, r.Found))
+	tasks.Notes = slices.Concat(tasks.Notes, addedTotal(inputs, r.Found, tasks.Tables), goneInWords(inputs, r.Found))
 	return r, tasks.TasksRead, nil
 }
 

@@ -6,10 +6,12 @@ import (
 
 	"vanban/generator/doc"
 	"vanban/generator/letters"
+	"vanban/generator/officetable"
 	"vanban/generator/paper"
 	"vanban/generator/pattern"
 	"vanban/generator/recognise"
 	"vanban/generator/source"
+	"vanban/generator/tablereport"
 	"vanban/generator/transcribe"
 )
 
@@ -46,8 +48,8 @@ func goneInWords(inputs []transcribe.Input, found []transcribe.Found) []string {
 
 var totalLine = pattern.Lazy(`(?i)^tổng(?: số| cộng)?\s*:?\s*\d+ nhiệm vụ`)
 
-// addedTotal tells of the line with the number of tasks, which the program prints below its table, where no Word file has it.
-func addedTotal(inputs []transcribe.Input, found []transcribe.Found) []string {
+// addedTotal tells of the line with the number of tasks, which the program prints below its table, where no Word file has it, or has a row for it in the table.
+func addedTotal(inputs []transcribe.Input, found []transcribe.Found, tables []officetable.Account) []string {
 	tasks := 0
 	for _, f := range found {
 		tasks += f.Tasks
@@ -61,6 +63,13 @@ func addedTotal(inputs []transcribe.Input, found []transcribe.Found) []string {
 				if totalLine().MatchString(l.Text) {
 					return nil
 				}
+			}
+		}
+	}
+	for i := range tables {
+		for _, l := range tables[i].LeftOut {
+			if l.Why == tablereport.SumRow {
+				return []string{fmt.Sprintf("Dòng cộng của bảng nhiệm vụ (dòng %d) không được đọc; chương trình in thay bằng “Tổng: %d nhiệm vụ” dưới bảng.", l.Row, tasks)}
 			}
 		}
 	}

@@ -5,7 +5,9 @@ import (
 	"testing"
 
 	"vanban/generator/doc"
+	"vanban/generator/officetable"
 	"vanban/generator/recognise"
+	"vanban/generator/tablereport"
 	"vanban/generator/transcribe"
 	"vanban/generator/word/document"
 )
@@ -56,10 +58,15 @@ func TestNotesOnWordFiles(t *testing.T) {
 		t.Error(told)
 	}
 	found := []transcribe.Found{{Tasks: 49}}
-	if told := strings.Join(addedTotal(in, found), ""); !strings.Contains(told, "“Tổng: 49 nhiệm vụ”") {
+	if told := strings.Join(addedTotal(in, found, nil), ""); !strings.Contains(told, "“Tổng: 49 nhiệm vụ”") {
 		t.Error(told)
 	}
-	if addedTotal([]transcribe.Input{wordInput("a.docx", []string{"TỔNG: 49 NHIỆM VỤ./."})}, found) != nil || addedTotal(in, nil) != nil {
+	if addedTotal([]transcribe.Input{wordInput("a.docx", []string{"TỔNG: 49 NHIỆM VỤ./."})}, found, nil) != nil || addedTotal(in, nil, nil) != nil {
 		t.Error("told without need")
+	}
+	summed := officetable.Account{}
+	summed.Leave(51, tablereport.SumRow)
+	if told := strings.Join(addedTotal(in, found, []officetable.Account{summed}), ""); !strings.Contains(told, "Dòng cộng của bảng nhiệm vụ (dòng 51) không được đọc") {
+		t.Error(told)
 	}
 }

@@ -35,7 +35,12 @@ func (r *reader) dueText(c *grid.Cell) source.Text {
 		text = "Tháng " + m[1] + "/" + m[2]
 		r.told.Add(&r.told.Spellings, r.grid.Ref(c.Row, c.Column)+" số “"+c.Text+"” là “"+text+"”")
 	}
-	if said := celltext.DueUnder(r.headText(r.head.at[columnhead.Due]), text, r.year()); said != text && c.Kind != grid.Day {
+	head := r.headText(r.head.at[columnhead.Due])
+	said := celltext.DueUnder(head, text, r.year())
+	if !r.into.Whole {
+		said = celltext.YearUnder(head, said)
+	}
+	if said != text && c.Kind != grid.Day {
 		r.told.Add(&r.told.Spellings, r.grid.Ref(c.Row, c.Column)+" “"+celltext.Short(text)+"” là “"+said+"”")
 		text = said
 	}

@@ -370,6 +370,9 @@ func (r *reader) agents(c *grid.Cell, p columnhead.Part) source.Text {
 		r.told.Add(&r.told.Spellings, r.grid.Ref(c.Row, c.Column)+" “"+celltext.Short(text)+"” là “"+celltext.Short(bare)+"”")
 		text = bare
 	}
+	if celltext.IsOpen(text) {
+		r.told.Add(&r.told.Open, r.grid.Ref(c.Row, c.Column)+" “"+celltext.Short(text)+"”")
+	}
 	known := r.names.In(text, r.grid.Ref(c.Row, c.Column))
 	if words := agency.Cited(known); words != "" {
 		r.told.Add(&r.told.Cited, r.grid.Ref(c.Row, c.Column)+" “"+celltext.Short(words)+"”")

@@ -60,7 +60,8 @@ type Numbering struct {
 	restarts  int    // areas that begin at 1 again
 	letter    string // by which the last task under another one was numbered
 	missing   int
-	moved     int // tasks whose number is another one now
+	odd       []string // cells that say something that is no number
+	moved     int      // tasks whose number is another one now
 	first     map[int]source.Pos
 	notes     []string
 	orphans   []string // tasks numbered as under another one that is not there
@@ -95,6 +96,7 @@ func (n *Numbering) Next(s *Stated, begins bool) tasktable.Number {
 		if s.Text == "" {
 			n.deviate(s, "ô số thứ tự trống", number)
 		} else {
+			n.odd = append(n.odd, fmt.Sprintf("%s “%s” thành %s", CellOf(s.At), s.Text, number))
 			n.deviate(s, fmt.Sprintf("“%s” không phải là số", s.Text), number)
 		}
 		return number
@@ -153,8 +155,11 @@ func (n *Numbering) deviate(s *Stated, what string, number tasktable.Number) {
 
 // Told gives the notes.
 func (n *Numbering) Told(total int) []string {
-	if n.missing == total {
+	if n.missing == total && len(n.odd) == 0 {
 		return nil
+	}
+	if n.missing == total {
+		return []string{"Cột số thứ tự của bảng đánh theo cách khác; nhiệm vụ được đánh số lại 1, 2, 3…: " + celltext.Listed(n.odd) + "."}
 	}
 	var all []string
 	if n.restarts > 0 {

@@ -10,7 +10,7 @@ import (
 
 // Cells are the cells of a table that notes are told of, those of one kind together in one note, each with what it says.
 type Cells struct {
-	Dittos, Spellings, Others, Joined, Banded, Long, Kept, Moneyless, PutOff, NotPutOff, Inherited, Another, Roles, NoRoles, Cited []string
+	Dittos, Spellings, Others, Joined, Banded, Long, Kept, Moneyless, PutOff, NotPutOff, Inherited, Another, Roles, NoRoles, Cited, Open []string
 
 	signs  []string
 	marked []string // cells with one of them, and what it was read as
@@ -68,6 +68,7 @@ func (t *Cells) Notes() (all []string) {
 		{"Chữ hoặc số ở cột của một cơ quan mà không nói là chủ trì hay phối hợp thì không được đọc: %s.", t.NoRoles},
 		{"Ô ở cột của một cơ quan nói thêm ngoài chủ trì hay phối hợp, lời thêm không được đọc: %s.", t.Roles},
 		{"Lời ở cột cơ quan dẫn một văn bản hay theo phân công, không phải tên cơ quan, được giữ nguyên văn và không cơ quan nào nhận việc theo lời ấy: %s.", t.Cited},
+		{"Danh sách cơ quan kết thúc bằng dấu “…”, chỉ các cơ quan có tên được ghi; còn cơ quan nào thì tự thêm: %s.", t.Open},
 		{"Ô ghi là không có, mà bảng phải có, được giữ nguyên văn: %s.", t.Kept},
 		{"Ô kinh phí ghi bằng chữ, không có số tiền, nên để trống; cần giữ thì ghi lời ấy vào ghi chú: %s.", t.Moneyless},
 	} {
