@@ -46,7 +46,7 @@ func placeBefore(name string) string {
 // placeOf is the place that an agency is, or whose committee it is; nothing of any other.
 type placeOf struct {
 	key  string // of its name
-	bare bool // it is named alone
+	bare bool   // it is named alone
 }
 
 // placesOfUnknown gives the places of the agencies that the directory doesn't have.
