@@ -192,7 +192,7 @@ func Opens(words string) bool {
 
 // An office serves two bodies at once: “Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã” is one name.
 var (
-	office = pattern.Lazy(`(?i)^(?:lãnh đạo )?(?:văn phòng|vp|chánh văn phòng)\s[^,;]*$`)
+	office = pattern.Lazy(`(?i)^(?:lãnh đạo )?(?:văn phòng|vp|chánh văn phòng)[\s.][^,;]*$`)
 	served = pattern.Lazy(`(?i)^(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd|hội đồng nhân dân|hđnd)(?:\s|$)`)
 )
 

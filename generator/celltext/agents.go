@@ -235,8 +235,8 @@ func (n *Names) setApart(text string) string {
 		begins := max(done, strings.LastIndexAny(text[:span[0]], ",;")+1)
 		_, behind := n.at(wordsOf(text[span[1]:]), 0)
 		_, whole := n.at(wordsOf(text[begins:]), 0)
-		within := whole > len(wordsOf(text[begins:span[0]])) // one name
 		next, _, _ := strings.Cut(between().ReplaceAllString(text[span[1]:], ";"), ";")
+		within := whole > len(wordsOf(text[begins:span[0]])) || agency.Opens(next) && !agency.Parted(strings.TrimSpace(text[begins:span[0]]), next) // one name
 		if span[0] == 0 || within || behind == 0 && !agency.Opens(next) && n.inFull(next, &shared{}) == "" {
 			continue
 		}

@@ -26,3 +26,9 @@ func IsPartOfTime(text string) bool {
 
 // ColumnNumber is what numbers a column under its heading: (1), 2, B, 5 = 3 + 4.
 var ColumnNumber = pattern.Lazy(`^\(?(?:\d{1,2}|[A-Za-z])\)?(?: ?=.*)?$`)
+
+// wholeHead is how the head of a column begins, folded, that holds the whole of what the columns beside it part.
+var wholeHead = pattern.Lazy(`^(?:tong|cong|toan bo|chung)(?: |$)`)
+
+// IsWhole says whether a head names the whole of what others beside it part: “Tổng số”.
+func IsWhole(head string) bool { return wholeHead().MatchString(Fold(head)) }

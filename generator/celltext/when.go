@@ -70,5 +70,11 @@ func When(parts map[DateUnit]string) string {
 	return strings.Join(all, " ")
 }
 
+// LowerTime gives a time in capitals in small letters, but for the number of a quarter: “QUÝ II/2026” is “quý II/2026”.
+func LowerTime(words string) string {
+	word, rest, _ := strings.Cut(words, " ")
+	return strings.TrimSpace(strings.ToLower(word) + " " + strings.ReplaceAll(rest, "NĂM", "năm"))
+}
+
 // TimeAtEnd is a month or a quarter at the end of a name.
 var TimeAtEnd = pattern.Lazy(`(?i:(?:^|\s)(?:quý|quí|tháng)\s+(?:[ivx]+|\d{1,2})(?:\s*[/.-]\s*\d{4}|\s+năm\s+\d{4})?)$`)

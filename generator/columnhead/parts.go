@@ -91,6 +91,16 @@ func (n *Names) NameOf(p Part) string {
 	return ""
 }
 
+// IsPerson says whether a head, whatever stands over it, is of persons.
+func IsPerson(path []string) bool {
+	return Holds(celltext.Fold(path[len(path)-1]), []string{"nguoi", "can bo", "cong chuc", "chuyen vien", "dong chi", "ho ten", "ho va ten"})
+}
+
+// IsOffice says whether a folded text only says that agencies are named, and not what they do: “Cơ quan thẩm định” is no other “Cơ quan”.
+func IsOffice(key string) bool {
+	return slices.Contains([]string{"co quan", "don vi", "co quan don vi", "phong ban", "bo phan"}, key)
+}
+
 // IsNumber says whether a text is the head of a column of numbers.
 func IsNumber(text string) bool {
 	const longestSuch = 40

@@ -8,6 +8,7 @@ import (
 	"vanban/generator/celltext"
 	"vanban/generator/columnhead"
 	"vanban/generator/grid"
+	"vanban/generator/headrows"
 	"vanban/generator/tablereport"
 )
 
@@ -64,11 +65,11 @@ func (r *reader) columnsRead() {
 	var items printedItems
 	for j := range r.head.columns {
 		c := &r.head.columns[j]
-		for k := c.first; k <= c.last; k++ {
+		for k := c.First; k <= c.Last; k++ {
 			headed[k] = true
 		}
-		name := r.grid.ColumnName(c.first) + " “" + celltext.Short(c.text()) + "”"
-		if r.head.members[c.first] != "" {
+		name := r.grid.ColumnName(c.First) + " “" + celltext.Short(c.Text()) + "”"
+		if r.head.members[c.First] != "" {
 			r.account.Taken = append(r.account.Taken, name+" là một cơ quan: CT là chủ trì, PH là phối hợp")
 			for _, p := range []columnhead.Part{columnhead.Lead, columnhead.Support} {
 				items.add(p, "", r.into.names())
@@ -76,20 +77,20 @@ func (r *reader) columnsRead() {
 			continue
 		}
 		if p := r.head.parts[j]; p != columnhead.None {
-			items.add(p, celltext.OneLine(c.text()), r.into.names())
+			items.add(p, celltext.OneLine(c.Text()), r.into.names())
 			r.account.Taken = append(r.account.Taken, name+" là "+r.into.names().NameOf(p))
 			continue
 		}
-		if celltext.Fold(c.text()) == "" {
+		if celltext.Fold(c.Text()) == "" {
 			continue
 		}
-		if r.head.later > 0 && c.first == r.head.later {
+		if r.head.later > 0 && c.First == r.head.later {
 			r.account.Taken = append(r.account.Taken, name+" là thời hạn, thay cho cột trước ở dòng nào có ghi")
 			continue
 		}
 		r.account.Unread = append(r.account.Unread, name)
 		if r.hasWords(c) {
-			item := fmt.Sprintf("- {cot: %s, ten: %q, kieu: chu}", celltext.Slug(c.text()), celltext.OneLine(c.text()))
+			item := fmt.Sprintf("- {cot: %s, ten: %q, kieu: chu}", celltext.Slug(c.Text()), celltext.OneLine(c.Text()))
 			r.account.Offer = append(r.account.Offer, item)
 			if r.isTotalled(c) {
 				item = strings.Replace(item, "kieu: chu", "kieu: so, tong: true", 1)
@@ -150,21 +151,21 @@ func (r *reader) tellAbove() {
 }
 
 // hasWords says whether a column says something under its head.
-func (r *reader) hasWords(c *headColumn) bool {
+func (r *reader) hasWords(c *headrows.Column) bool {
 	return slices.ContainsFunc(r.grid.Cells, func(x grid.Cell) bool {
-		return x.Row > r.head.bottom && c.first <= x.Column && x.Column <= c.last && x.Kind != grid.Broken && !celltext.IsNothing(x.Text)
+		return x.Row > r.head.bottom && c.First <= x.Column && x.Column <= c.Last && x.Kind != grid.Broken && !celltext.IsNothing(x.Text)
 	})
 }
 
 // isTotalled says whether a column that was not read holds numbers alone, with their sum in the row that adds up.
-func (r *reader) isTotalled(c *headColumn) bool {
+func (r *reader) isTotalled(c *headrows.Column) bool {
 	sum := slices.IndexFunc(r.account.LeftOut, func(l tablereport.LeftRow) bool { return l.Why == tablereport.SumRow })
 	if sum < 0 {
 		return false
 	}
 	numbers, totalled := true, false
 	for i := range r.grid.Cells {
-		if x := &r.grid.Cells[i]; x.Row > r.head.bottom && c.first <= x.Column && x.Column <= c.last && !celltext.IsNothing(x.Text) {
+		if x := &r.grid.Cells[i]; x.Row > r.head.bottom && c.First <= x.Column && x.Column <= c.Last && !celltext.IsNothing(x.Text) {
 			_, err := x.Number()
 			numbers = numbers && (err == nil || x.Row < r.account.RowsAt[0])
 			totalled = totalled || x.Row == r.account.LeftOut[sum].Row

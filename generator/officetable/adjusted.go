@@ -6,26 +6,27 @@ import (
 	"vanban/generator/celltext"
 	"vanban/generator/columnhead"
 	"vanban/generator/grid"
+	"vanban/generator/headrows"
 )
 
 // A column beside that of deadlines may say until when it was put off: “Thời hạn điều chỉnh”, “Gia hạn đến”. Where it says something, that is the deadline.
 
 // isLater says whether a head names a deadline that was put off.
-func isLater(c *headColumn, into *Into) bool {
-	key, is := celltext.WithoutLater(celltext.Fold(c.text()))
+func isLater(c *headrows.Column, into *Into) bool {
+	key, is := celltext.WithoutLater(celltext.Fold(c.Text()))
 	return is && (key == "" || into.score(columnhead.Due, []string{key}) >= columnhead.Least)
 }
 
 // adjust finds the column of deadlines that were put off, and the one of those before.
 func (h *header) adjust(into *Into) {
-	later := slices.IndexFunc(h.columns, func(c headColumn) bool { return isLater(&c, into) })
+	later := slices.IndexFunc(h.columns, func(c headrows.Column) bool { return isLater(&c, into) })
 	if later < 0 || h.parts[later] != columnhead.None && h.parts[later] != columnhead.Due {
 		return
 	}
 	if h.parts[later] == columnhead.Due {
 		best, before := columnhead.Least-1, -1
 		for j := range h.columns {
-			if sure := into.score(columnhead.Due, h.columns[j].path); h.parts[j] == columnhead.None && sure > best && !isLater(&h.columns[j], into) {
+			if sure := into.score(columnhead.Due, h.columns[j].Path); h.parts[j] == columnhead.None && sure > best && !isLater(&h.columns[j], into) {
 				best, before = sure, j
 			}
 		}
@@ -35,7 +36,7 @@ func (h *header) adjust(into *Into) {
 		h.parts[later], h.parts[before] = columnhead.None, columnhead.Due
 	}
 	if slices.Contains(h.parts, columnhead.Due) {
-		h.later = h.columns[later].first
+		h.later = h.columns[later].First
 	}
 }
 

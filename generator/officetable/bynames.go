@@ -8,6 +8,7 @@ import (
 	"vanban/generator/celltext"
 	"vanban/generator/columnhead"
 	"vanban/generator/deadline"
+	"vanban/generator/letters"
 	"vanban/generator/source"
 	"vanban/generator/tasktable"
 )
@@ -22,7 +23,7 @@ func (r *reader) byNames() {
 			areas, groups = append(areas, r.areas[i].Name.S), append(groups, r.areas[i].GroupName.S)
 		}
 		r.fromNames("cơ quan chủ trì", func(name source.Text) func(*tasktable.Task) {
-			known, is, may := r.names.Agency(name.S, r.grid.Ref(r.head.bottom, 1), areas, groups)
+			known, is, may := r.names.Agency(name.S, r.grid.Ref(r.head.bottom, 1), areas, groups, r.titles)
 			if may && !is {
 				maybe = append(maybe, "“"+celltext.Short(name.S)+"”")
 			}
@@ -38,7 +39,7 @@ func (r *reader) byNames() {
 	if r.head.at[columnhead.Due] == 0 {
 		r.fromNames("thời hạn", func(name source.Text) func(*tasktable.Task) {
 			words := celltext.TimeAtEnd().FindString(celltext.OneLine(name.S))
-			due, err := deadline.Parse(celltext.Mended(words, r.year()), r.year())
+			due, err := deadline.Parse(celltext.Mended(letters.UpperFirst(celltext.LowerTime(words)), r.year()), r.year())
 			if words == "" || err != nil || due.Last().IsZero() {
 				return nil
 			}

@@ -44,6 +44,9 @@ func (r *reader) dueText(c *grid.Cell) source.Text {
 		r.told.Add(&r.told.Spellings, r.grid.Ref(c.Row, c.Column)+" “"+celltext.Short(text)+"” là “"+said+"”")
 		text = said
 	}
+	if c.Kind != grid.Words {
+		return source.Text{S: celltext.OneLine(text), At: r.at(c)} // its sign is no bullet
+	}
 	return source.Text{S: r.oneDue(text), At: r.at(c)}
 }
 

@@ -1,12 +1,12 @@
 package officetable
 
 import (
-	"slices"
 	"strings"
 
 	"vanban/generator/celltext"
 	"vanban/generator/columnhead"
 	"vanban/generator/grid"
+	"vanban/generator/headrows"
 	"vanban/generator/matching"
 )
 
@@ -14,22 +14,12 @@ import (
 const (
 	headingRows = 60
 	highest     = 4
-	mostColumns = 128
 )
-
-// headColumn is a column of a head.
-type headColumn struct {
-	first, last int      // columns of the grid
-	path        []string // what the head says of it, from the top
-}
-
-// text gives the head of a column as it is written.
-func (c *headColumn) text() string { return celltext.OneLine(strings.Join(c.path, " ")) }
 
 // header is a table's head: its rows, and what its columns were taken for.
 type header struct {
 	top, bottom int
-	columns     []headColumn
+	columns     []headrows.Column
 	parts       []columnhead.Part         // of each of these columns; columnhead.None of one that is left out
 	at          [columnhead.Count]int     // the first column of the grid for each part; 0 where there is none
 	last        [columnhead.Count]int     // the last one: the head of a part may stand over several
@@ -80,14 +70,14 @@ func findHeader(g *grid.Grid, into *Into) header {
 // headFrom finds the surest head that begins with the first of some rows.
 func headFrom(g *grid.Grid, rows [][]*grid.Cell, into *Into) header {
 	var best header
-	if !mayBeHead(rows[0], into) {
+	if !headrows.MayBegin(rows[0], into.names()) {
 		return best
 	}
 	for high := 1; high <= highest && high <= len(rows); high++ {
-		if high > 1 && !goesOnBelow(rows[:high-1], rows[high-1], into) {
+		if high > 1 && !headrows.GoesOnBelow(rows[:high-1], rows[high-1], into.names()) {
 			break
 		}
-		if high < len(rows) && (isOpen(rows[:high]) || isParted(rows[high-1], rows[high], into)) && goesOnBelow(rows[:high], rows[high], into) {
+		if high < len(rows) && (headrows.IsOpen(rows[:high]) || headrows.IsParted(rows[high-1], rows[high], into.names())) && headrows.GoesOnBelow(rows[:high], rows[high], into.names()) {
 			continue
 		}
 		best.takeSurer(headOf(g, rows[:high], into))
@@ -102,28 +92,6 @@ func (h *header) takeSurer(other header) {
 	}
 }
 
-// mayBeHead says whether a row has a heading, so that it may begin a head.
-func mayBeHead(cells []*grid.Cell, into *Into) bool {
-	n := 0
-	for _, c := range cells {
-		if c.Kind == grid.Words && into.names().Best([]string{c.Text}) >= columnhead.Least {
-			n++
-		}
-	}
-	return n > 0
-}
-
-// isOpen says whether a heading of these rows is merged with what stands below them.
-func isOpen(rows [][]*grid.Cell) bool {
-	bottom := rows[len(rows)-1][0].Row
-	for _, cells := range rows {
-		if slices.ContainsFunc(cells, func(c *grid.Cell) bool { return c.Bottom > bottom }) {
-			return true
-		}
-	}
-	return false
-}
-
 // addUnits takes the row below a head in that only tells in which units its columns are.
 func (h *header) addUnits(g *grid.Grid) {
 	if h.worth == 0 {
@@ -135,8 +103,8 @@ func (h *header) addUnits(g *grid.Grid) {
 				h.bottom = row
 				for _, c := range cells {
 					for i := range h.columns {
-						if k := &h.columns[i]; k.first <= c.Column && c.Column <= k.last {
-							k.path = append(k.path, c.Text)
+						if k := &h.columns[i]; k.First <= c.Column && c.Column <= k.Last {
+							k.Path = append(k.Path, c.Text)
 						}
 					}
 				}
@@ -146,81 +114,15 @@ func (h *header) addUnits(g *grid.Grid) {
 	}
 }
 
-// isNamed says whether a cell is the heading of a column, or says which part of a time stands there.
-func isNamed(c *grid.Cell, into *Into) bool {
-	return into.names().Best([]string{c.Text}) >= columnhead.Good || celltext.IsPartOfTime(c.Text) || celltext.UnitOf(c.Text) != celltext.NoUnit || celltext.TimeName([]string{c.Text}) != ""
-}
-
-// isParted says whether a heading over several columns has headings of its own for them in the next row.
-func isParted(cells, next []*grid.Cell, into *Into) bool {
-	for _, over := range cells {
-		_, last := over.Last()
-		below := 0
-		for _, c := range next {
-			if over.Column <= c.Column && c.Column <= last && c.Kind == grid.Words && isNamed(c, into) {
-				below++
-			}
-		}
-		if below > 1 {
-			return true
-		}
-	}
-	return false
-}
-
-// goesOnBelow says whether a row belongs to the head that these rows begin: it says more of a heading over several columns, or names columns
-// that had no name.
-func goesOnBelow(head [][]*grid.Cell, next []*grid.Cell, into *Into) bool {
-	bottom := head[len(head)-1][0].Row
-	if next[0].Row != bottom+1 {
-		return false
-	}
-	named, split := map[int]bool{}, false
-	tall := false
-	for _, cells := range head {
-		for _, c := range cells {
-			row, last := c.Last()
-			tall = tall || row > bottom
-			for k := c.Column; k <= last; k++ {
-				named[k] = last == c.Column
-			}
-			split = split || last > c.Column
-		}
-	}
-	known := 0
-	for i, c := range next {
-		if isBareTime(head, c) {
-			known++
-			continue
-		}
-		if c.Kind != grid.Words || !columnhead.IsLike(c.Text) {
-			return false
-		}
-		if named[c.Column] {
-			if _, over := named[c.Column+1]; over || i+1 == len(next) || next[i+1].Column != c.Column+1 {
-				return false
-			}
-			split = true // its heading stands over the next column, too, though it was not merged
-		}
-		if celltext.ColumnNumber().MatchString(strings.TrimSpace(c.Text)) {
-			return false
-		}
-		if isNamed(c, into) {
-			known++
-		}
-	}
-	return tall || split && known > 0 || known == len(next) && known > 0
-}
-
 // headOf takes some rows for a head.
 func headOf(g *grid.Grid, rows [][]*grid.Cell, into *Into) header {
 	h := header{top: rows[0][0].Row, bottom: rows[len(rows)-1][0].Row, of: map[int]columnhead.Part{}, marked: map[int]string{}}
-	h.columns = columnsOf(rows)
-	if len(h.columns) < 2 || len(h.columns) > mostColumns {
+	h.columns = headrows.ColumnsOf(rows)
+	if len(h.columns) < 2 || len(h.columns) > headrows.MostColumns {
 		return h
 	}
 	for _, c := range h.columns {
-		if c.last-c.first+1 > maxWide {
+		if c.Last-c.First+1 > maxWide {
 			return h
 		}
 	}
@@ -229,7 +131,7 @@ func headOf(g *grid.Grid, rows [][]*grid.Cell, into *Into) header {
 	for i, p := range parts {
 		scores[i] = make([]int, len(h.columns))
 		for j := range h.columns {
-			scores[i][j] = into.score(p, h.columns[j].path)
+			scores[i][j] = into.score(p, h.columns[j].Path)
 		}
 	}
 	h.parts = make([]columnhead.Part, len(h.columns))
@@ -240,6 +142,8 @@ func headOf(g *grid.Grid, rows [][]*grid.Cell, into *Into) header {
 		}
 	}
 	h.work(into)
+	h.money(into)
+	h.officeOfPerson(g, into)
 	h.matrix(g, into)
 	h.times(g, into)
 	h.units(into)
@@ -252,59 +156,6 @@ func headOf(g *grid.Grid, rows [][]*grid.Cell, into *Into) header {
 // maxWide is over how many columns of a sheet one heading may stand.
 const maxWide = 12
 
-// columnsOf gives the columns under some rows of a head: each is as wide as the lowest cell over it.
-func columnsOf(rows [][]*grid.Cell) []headColumn {
-	over := map[int][]*grid.Cell{} // by column, from the top
-	lowest := rows[len(rows)-1][0].Row
-	var firsts []int
-	width := 0
-	for _, cells := range rows {
-		for _, c := range cells {
-			_, last := c.Last()
-			if last-c.Column >= mostColumns {
-				return nil
-			}
-			for k := c.Column; k <= last; k++ {
-				over[k] = append(over[k], c)
-			}
-			width = max(width, last)
-		}
-	}
-	if len(over) > 4*mostColumns {
-		return nil
-	}
-	parted := map[*grid.Cell]bool{} // headings over several, of which some have one of their own
-	for k, all := range over {
-		firsts = append(firsts, k)
-		for _, c := range all[:len(all)-1] {
-			parted[c] = true
-		}
-	}
-	slices.Sort(firsts)
-	var all []headColumn
-	var before *grid.Cell
-	for _, k := range firsts {
-		leaf := over[k][len(over[k])-1]
-		_, last := leaf.Last()
-		if _, right := leaf.Last(); parted[leaf] && right > leaf.Column {
-			continue
-		}
-		if leaf == before {
-			all[len(all)-1].last = k
-			continue
-		}
-		before = leaf
-		column := headColumn{first: k, last: min(k, last)}
-		for _, c := range over[k] {
-			if c.Row <= lowest {
-				column.path = append(column.path, c.Text)
-			}
-		}
-		all = append(all, column)
-	}
-	return all
-}
-
 // place notes where each part stands.
 func (h *header) place() {
 	for j, p := range h.parts {
@@ -312,10 +163,10 @@ func (h *header) place() {
 			continue
 		}
 		if h.at[p] == 0 {
-			h.at[p] = h.columns[j].first
+			h.at[p] = h.columns[j].First
 		}
-		h.last[p] = h.columns[j].last
-		for k := h.columns[j].first; k <= h.columns[j].last; k++ {
+		h.last[p] = h.columns[j].Last
+		for k := h.columns[j].First; k <= h.columns[j].Last; k++ {
 			h.of[k] = p
 		}
 	}
@@ -337,7 +188,7 @@ func (h *header) seen() string {
 	var all []string
 	for i := range h.columns {
 		if len(all) < 12 {
-			all = append(all, "“"+celltext.Short(h.columns[i].text())+"”")
+			all = append(all, "“"+celltext.Short(h.columns[i].Text())+"”")
 		}
 	}
 	return strings.Join(all, ", ")

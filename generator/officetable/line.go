@@ -115,8 +115,8 @@ func (l *line) isHead(h *header) bool {
 	for _, c := range l.all {
 		for i := range h.columns {
 			k := &h.columns[i]
-			leaf := k.path[len(k.path)-1]
-			if k.first == c.Column && h.parts[i] != columnhead.None && strings.EqualFold(strings.TrimSpace(c.Text), strings.TrimSpace(leaf)) {
+			leaf := k.Path[len(k.Path)-1]
+			if k.First == c.Column && h.parts[i] != columnhead.None && strings.EqualFold(strings.TrimSpace(c.Text), strings.TrimSpace(leaf)) {
 				n++
 			}
 		}
@@ -214,7 +214,7 @@ func (l *line) isNote() bool {
 
 // isSigning says whether the row begins what stands under a table: place and day, who signs, to whom it goes.
 func (l *line) isSigning() bool {
-	if l.cells[columnhead.Number] != nil {
+	if c := l.cells[columnhead.Number]; c != nil && (c.Kind != grid.Words || !celltext.Signing().MatchString(celltext.Fold(c.Text)+" ")) {
 		return false
 	}
 	for _, c := range l.all {

@@ -28,7 +28,7 @@ func (h *header) roleOf(c *grid.Cell) (of celltext.Role, alone, is bool) {
 func (h *header) matrix(g *grid.Grid, into *Into) {
 	for from := 0; from < len(h.columns); {
 		end, sure := from, false
-		for ; end < len(h.columns) && sameOver(h.columns[end].path, h.columns[from].path); end++ {
+		for ; end < len(h.columns) && sameTop(h.columns[end].Path, h.columns[from].Path); end++ {
 			sure = sure || h.isMember(end, into, true)
 		}
 		if sure && h.signs == nil {
@@ -36,20 +36,25 @@ func (h *header) matrix(g *grid.Grid, into *Into) {
 		}
 		for from < end {
 			to := from
-			for sure && to < end && (h.isMember(to, into, true) || h.isMember(to, into, false) && h.tellRoles(g, to, to+1, len(h.columns[to].path) > 1)) {
+			for sure && to < end && (h.isMember(to, into, true) || h.isMember(to, into, false) && h.tellRoles(g, to, to+1, len(h.columns[to].Path) > 1)) {
 				to++
 			}
 			if lead := slices.Index(h.parts, columnhead.Lead); to-from >= leastTimes && (lead < 0 || from <= lead && lead < to) && h.tellRoles(g, from, to, false) {
 				h.members = map[int]string{}
 				for j := from; j < to; j++ {
 					h.parts[j] = columnhead.Lead
-					h.members[h.columns[j].first] = celltext.OneLine(h.columns[j].path[len(h.columns[j].path)-1])
+					h.members[h.columns[j].First] = celltext.OneLine(h.columns[j].Path[len(h.columns[j].Path)-1])
 				}
 				return
 			}
 			from = max(to, from+1)
 		}
 	}
+}
+
+// sameTop says whether two columns stand under the same heading at the top, or both under none: what stands between may part them, as “Khối Đảng” and “Khối UBND”.
+func sameTop(path, other []string) bool {
+	return sameOver(path, other) || len(path) > 1 && len(other) > 1 && path[0] == other[0]
 }
 
 // legendOf gives what signs stand for, by the head or a note of a table; nil where none tells.
@@ -74,12 +79,12 @@ func (h *header) isMember(j int, into *Into, sure bool) bool {
 	if p := h.parts[j]; p != columnhead.None && p != columnhead.Lead && p != columnhead.Support {
 		return false
 	}
-	name := celltext.OneLine(h.columns[j].path[len(h.columns[j].path)-1])
+	name := celltext.OneLine(h.columns[j].Path[len(h.columns[j].Path)-1])
 	if len(name) > columnhead.MostLetters || name == "" || into.score(columnhead.Lead, []string{name}) >= columnhead.Least || into.score(columnhead.Support, []string{name}) >= columnhead.Least {
 		return false
 	}
 	if !sure || agency.Opens(name) {
-		return celltext.TimeName(h.columns[j].path) == ""
+		return celltext.TimeName(h.columns[j].Path) == ""
 	}
 	if into.Agencies == nil {
 		return false
@@ -91,7 +96,7 @@ func (h *header) isMember(j int, into *Into, sure bool) bool {
 // tellRoles says whether in some columns under a head there are roles, and little else. One column that may be anything has a word for one of them, or stands under
 // the heading of agencies; where there are only marks, numbers are no sums.
 func (h *header) tellRoles(g *grid.Grid, from, to int, under bool) bool {
-	first, last := h.columns[from].first, h.columns[to-1].last
+	first, last := h.columns[from].First, h.columns[to-1].Last
 	said, marks, words, numbers := 0, 0, 0, 0
 	for i := range g.Cells {
 		c := &g.Cells[i]

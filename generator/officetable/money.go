@@ -130,8 +130,8 @@ func (a *amountColumn) count(c *grid.Cell) {
 // headText gives the head of a column as it is written.
 func (r *reader) headText(column int) string {
 	for i := range r.head.columns {
-		if c := &r.head.columns[i]; c.first <= column && column <= c.last {
-			return c.text()
+		if c := &r.head.columns[i]; c.First <= column && column <= c.Last {
+			return c.Text()
 		}
 	}
 	return ""

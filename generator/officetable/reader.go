@@ -39,6 +39,7 @@ type reader struct {
 	above       [columnhead.Count]string // what the row above says
 	dues        map[string]dueRead
 	account     *Account
+	titles      []string // of all tables that are read
 	told        tablereport.Cells
 	days        days
 }

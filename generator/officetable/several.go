@@ -8,6 +8,7 @@ import (
 	"vanban/generator/celltext"
 	"vanban/generator/columnhead"
 	"vanban/generator/grid"
+	"vanban/generator/headrows"
 	"vanban/generator/tablenumber"
 )
 
@@ -130,7 +131,7 @@ func beside(g *grid.Grid, into *Into) []grid.Grid {
 		}
 		var all []grid.Grid
 		for k, from := range cuts {
-			to := mostColumns * mostColumns
+			to := headrows.MostColumns * headrows.MostColumns
 			if k == 0 {
 				from = 1
 			}

@@ -10,6 +10,7 @@ import (
 	"vanban/generator/columnhead"
 	"vanban/generator/deadline"
 	"vanban/generator/grid"
+	"vanban/generator/headrows"
 	"vanban/generator/source"
 	"vanban/generator/tablenumber"
 	"vanban/generator/tablereport"
@@ -86,7 +87,7 @@ func (r *reader) namesParts(l *line) bool {
 		if c.Kind != grid.Words || !columnhead.IsLike(c.Text) || i > 0 && c.Column != l.all[i-1].Column+1 {
 			return false
 		}
-		wide = wide || i > 0 && r.headText(c.Column) == "" || slices.ContainsFunc(r.head.columns, func(k headColumn) bool { return k.first <= c.Column && c.Column <= k.last && k.last > k.first })
+		wide = wide || i > 0 && r.headText(c.Column) == "" || slices.ContainsFunc(r.head.columns, func(k headrows.Column) bool { return k.First <= c.Column && c.Column <= k.Last && k.Last > k.First })
 	}
 	return wide
 }

@@ -8,6 +8,7 @@ import (
 	"vanban/generator/celltext"
 	"vanban/generator/columnhead"
 	"vanban/generator/grid"
+	"vanban/generator/headrows"
 )
 
 // Columns that each stand for a time, as Quý I, Quý II …: a mark or a colour in one of them is the deadline.
@@ -18,7 +19,7 @@ const leastTimes = 2
 // timesUntil gives where a run of columns ends that each stand for a time, all under one heading or under none.
 func (h *header) timesUntil(from int) int {
 	to := from
-	for to < len(h.columns) && celltext.TimeName(h.columns[to].path) != "" && sameOver(h.columns[to].path, h.columns[from].path) {
+	for to < len(h.columns) && celltext.TimeName(h.columns[to].Path) != "" && sameOver(h.columns[to].Path, h.columns[from].Path) {
 		to++
 	}
 	return to
@@ -30,7 +31,7 @@ func (h *header) times(g *grid.Grid, into *Into) {
 	for from := 0; from < len(h.columns); {
 		to := h.timesUntil(from)
 		are := to-from >= leastTimes
-		for next := to; are && to < len(h.columns) && len(h.columns[to].path) > 1; to = next {
+		for next := to; are && to < len(h.columns) && len(h.columns[to].Path) > 1; to = next {
 			if next = h.timesUntil(to); next == to || !h.onlyMarks(g, to, next) {
 				break
 			}
@@ -39,7 +40,7 @@ func (h *header) times(g *grid.Grid, into *Into) {
 		if are && (own < 0 || from <= own && own < to) && (h.areNamed(from, into) || h.onlyMarks(g, from, to)) {
 			for j := from; j < to; j++ {
 				h.parts[j] = columnhead.Due
-				h.marked[h.columns[j].first] = celltext.TimeName(h.columns[j].path)
+				h.marked[h.columns[j].First] = celltext.TimeName(h.columns[j].Path)
 			}
 			return
 		}
@@ -54,28 +55,13 @@ func sameOver(path, other []string) bool {
 
 // areNamed says whether what stands over a column says that it is a time.
 func (h *header) areNamed(j int, into *Into) bool {
-	path := h.columns[j].path
+	path := h.columns[j].Path
 	return len(path) > 1 && into.score(columnhead.Due, path[:len(path)-1]) >= columnhead.Least
-}
-
-// isBareTime says whether a cell numbers a month, a quarter or a year under a heading that says so.
-func isBareTime(head [][]*grid.Cell, c *grid.Cell) bool {
-	if c.Kind == grid.Broken {
-		return false
-	}
-	for _, cells := range head {
-		for _, over := range cells {
-			if _, last := over.Last(); over.Column <= c.Column && c.Column <= last && last > over.Column && over.Kind == grid.Words && celltext.IsBareTimeUnder(c.Text, over.Text) {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // onlyMarks says whether in some columns under a head there are marks or colours, and nothing else.
 func (h *header) onlyMarks(g *grid.Grid, from, to int) bool {
-	first, last := h.columns[from].first, h.columns[to-1].last
+	first, last := h.columns[from].First, h.columns[to-1].Last
 	marks := 0
 	for i := range g.Cells {
 		c := &g.Cells[i]
@@ -94,8 +80,8 @@ func (h *header) onlyMarks(g *grid.Grid, from, to int) bool {
 
 // isHeadingOf says whether a cell repeats the heading of its column, as on the next page.
 func isHeadingOf(h *header, c *grid.Cell) bool {
-	return slices.ContainsFunc(h.columns, func(k headColumn) bool {
-		return k.first == c.Column && strings.EqualFold(celltext.OneLine(k.path[len(k.path)-1]), celltext.OneLine(c.Text))
+	return slices.ContainsFunc(h.columns, func(k headrows.Column) bool {
+		return k.First == c.Column && strings.EqualFold(celltext.OneLine(k.Path[len(k.Path)-1]), celltext.OneLine(c.Text))
 	})
 }
 
@@ -195,5 +181,7 @@ func (r *reader) fills() map[int]string {
 
 // isHeaded says whether a column has a head.
 func (r *reader) isHeaded(column int) bool {
-	return slices.ContainsFunc(r.head.columns, func(c headColumn) bool { return c.first <= column && column <= c.last && celltext.Fold(c.text()) != "" })
+	return slices.ContainsFunc(r.head.columns, func(c headrows.Column) bool {
+		return c.First <= column && column <= c.Last && celltext.Fold(c.Text()) != ""
+	})
 }

@@ -6,6 +6,7 @@ import (
 	"vanban/generator/celltext"
 	"vanban/generator/columnhead"
 	"vanban/generator/grid"
+	"vanban/generator/headrows"
 )
 
 // Columns that hold a part of the deadline each: Ngày, Tháng and Năm, under a heading of their own or beside each other.
@@ -15,8 +16,8 @@ func (h *header) units(into *Into) {
 	own, best, first, last := slices.Index(h.parts, columnhead.Due), 0, 0, 0
 	for from := 0; from < len(h.columns); {
 		to, seen := from, map[celltext.DateUnit]bool{}
-		for to < len(h.columns) && sameOver(h.columns[to].path, h.columns[from].path) {
-			unit := h.columns[to].unit()
+		for to < len(h.columns) && sameOver(h.columns[to].Path, h.columns[from].Path) {
+			unit := unitOf(&h.columns[to])
 			if unit == celltext.NoUnit || seen[unit] {
 				break
 			}
@@ -29,7 +30,7 @@ func (h *header) units(into *Into) {
 		from = max(to, from+1)
 	}
 	within := first <= own && own < last
-	if best == 0 || own >= 0 && !within && into.score(columnhead.Due, h.columns[own].path) >= columnhead.Good {
+	if best == 0 || own >= 0 && !within && into.score(columnhead.Due, h.columns[own].Path) >= columnhead.Good {
 		return
 	}
 	if own >= 0 && !within {
@@ -38,16 +39,16 @@ func (h *header) units(into *Into) {
 	h.dated = map[int]celltext.DateUnit{}
 	for j := first; j < last; j++ {
 		h.parts[j] = columnhead.Due
-		h.dated[h.columns[j].first] = h.columns[j].unit()
+		h.dated[h.columns[j].First] = unitOf(&h.columns[j])
 	}
 }
 
 // unit gives the part of a time that a column holds.
-func (c *headColumn) unit() celltext.DateUnit { return celltext.UnitOf(c.path[len(c.path)-1]) }
+func unitOf(c *headrows.Column) celltext.DateUnit { return celltext.UnitOf(c.Path[len(c.Path)-1]) }
 
 // endsSurely says how surely what stands over a column names a deadline; where nothing does, the parts of a time are told by themselves.
 func (h *header) endsSurely(j int, into *Into) int {
-	path := h.columns[j].path
+	path := h.columns[j].Path
 	if len(path) == 1 {
 		return columnhead.Least
 	}

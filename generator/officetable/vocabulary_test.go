@@ -43,7 +43,7 @@ func TestHeads(t *testing.T) {
 				if got != "" {
 					got += ", "
 				}
-				got += g.ColumnName(h.columns[j].first) + " " + into.names().NameOf(p)
+				got += g.ColumnName(h.columns[j].First) + " " + into.names().NameOf(p)
 			}
 		}
 		if got != c.want {
