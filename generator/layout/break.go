@@ -96,6 +96,7 @@ type splitter struct {
 	start  int         // where the pieces of the last atom begin
 	open   bool        // the last atom can still grow
 	page   doc.PageRef
+	blank  [typeface.FaceCount]unit.Length // how wide a space is in each face that has had one
 }
 
 // Text implements doc.InlineVisitor.
@@ -107,8 +108,9 @@ func (s *splitter) Text(t doc.Text) {
 		if word != "" {
 			s.grow(piece{face: face, text: word})
 		}
-		trimmed := strings.TrimLeft(rest, " ")
-		if spaces := len(rest) - len(trimmed); spaces > 0 && linebreak.Clings(trimmed) && s.open {
+		spaces := linebreak.Spaces(rest)
+		trimmed := rest[spaces:]
+		if spaces > 0 && linebreak.Clings(trimmed) && s.open {
 			s.grow(piece{face: face, text: rest[:spaces], inner: int32(spaces)})
 		} else if spaces > 0 {
 			s.addSpaces(face, spaces)
@@ -185,7 +187,10 @@ func (s *splitter) addSpaces(face typeface.Face, n int) {
 	}
 	a := &s.atoms[len(s.atoms)-1]
 	a.spaces += int32(n)
-	a.space += textWidth(s.family, s.style, piece{face: face, text: " "}) * unit.Length(n)
+	if s.blank[face] == 0 {
+		s.blank[face] = textWidth(s.family, s.style, piece{face: face, text: " "})
+	}
+	a.space += s.blank[face] * unit.Length(n)
 	s.open = false
 }
 
@@ -199,9 +204,7 @@ const deviceDot = unit.Twip / deviceParts
 // textWidth gives how wide a piece's text is when lines are broken.
 func textWidth(family *typeface.Family, style *nd30.Style, p piece) unit.Length {
 	m := meterOf(family, style, p)
-	for _, r := range p.text {
-		m.add(r)
-	}
+	m.dots = family.WidthAt(p.face, p.text, m.size)
 	return m.width()
 }
 

@@ -9,8 +9,11 @@ import (
 // NextWord cuts a text at the first place where a line may break: before a
 // space, after a hyphen, an en dash, an ellipsis, ! or ?, on both sides of an em dash.
 func NextWord(text string) (word, rest string) {
-	for i, r := range text {
-		switch r {
+	for i := range len(text) {
+		if c := text[i]; c > '?' && c != dashLead {
+			continue // letters, nearly all
+		}
+		switch r, _ := utf8.DecodeRuneInString(text[i:]); r {
 		case ' ':
 			return text[:i], text[i:]
 		case '—':
@@ -27,9 +30,20 @@ func NextWord(text string) (word, rest string) {
 	return text, ""
 }
 
+// dashLead is the first byte of the dashes and the ellipsis.
+const dashLead = 0xE2
+
 func cutAfter(text string, r rune, i int) (word, rest string) {
 	end := i + utf8.RuneLen(r)
 	return text[:end], text[end:]
+}
+
+// Spaces gives how many spaces a text begins with.
+func Spaces(text string) (n int) {
+	for n < len(text) && text[n] == ' ' {
+		n++
+	}
+	return n
 }
 
 // MayBegin says whether a line may begin with a text: not with a space, nor with what closes.
@@ -40,8 +54,7 @@ func MayBegin(rest string) bool {
 
 // Clings says whether a text stays on the line of what stands before it, with the spaces between (UAX #14, LB13).
 func Clings(text string) bool {
-	r, _ := utf8.DecodeRuneInString(text)
-	return text != "" && strings.ContainsRune("!?)];:,./", r)
+	return text != "" && strings.IndexByte("!?)];:,./", text[0]) >= 0
 }
 
 // EndsAtBreak says whether a line may end behind a text.

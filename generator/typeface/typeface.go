@@ -168,13 +168,24 @@ func (f *Family) Advance(fc Face, r rune) int64 {
 
 // AdvanceAt gives one character's advance width at a size, in the size's own units, rounded.
 func (f *Family) AdvanceAt(fc Face, r rune, size int64) int64 {
+	w, _ := f.faces[fc].advance(r)
+	return f.faces[fc].scaled(int64(w), size)
+}
+
+// WidthAt gives how wide a text is at a size: the sum of its characters' advance widths, each rounded.
+func (f *Family) WidthAt(fc Face, text string, size int64) (width int64) {
 	fa := f.faces[fc]
-	w, _ := fa.advance(r)
-	twice := 2*int64(w)*size + fa.perEm
-	if fa.shift > 0 { // dividing takes longer than all the rest
-		return twice >> fa.shift
+	for _, r := range text {
+		if r > lastInPages {
+			continue
+		}
+		p := fa.pages[r>>8].Load()
+		if p == nil {
+			p = fa.readPage(r &^ 0xFF)
+		}
+		width += fa.scaled(int64(p.widths[r&0xFF]), size)
 	}
-	return twice / (2 * fa.perEm)
+	return width
 }
 
 // UnitsPerEm gives how many of a face's units make its size.
@@ -206,8 +217,14 @@ type face struct {
 	pages  [256]atomic.Pointer[page]
 }
 
-// page holds the advance widths of 256 characters plus 1, so that 0 means: no glyph.
-type page [256]uint16
+// page holds the advance widths of 256 characters; one that the face lacks is as wide as its box.
+type page struct {
+	widths [256]uint16
+	has    [256]bool
+}
+
+// lastInPages is the last character that a face's pages tell of: tables of glyphs end there.
+const lastInPages = 0xFFFF
 
 func newFace(data []byte) (*face, error) {
 	parsed, err := sfnt.Parse(data)
@@ -224,22 +241,23 @@ func newFace(data []byte) (*face, error) {
 
 // advance gives a character's width; false where the face has no glyph for it.
 func (f *face) advance(r rune) (uint16, bool) {
-	if r == nonBreakingHyphen {
-		r = '-'
-	}
-	if r > 0xFFFF {
+	if r > lastInPages {
 		return 0, false
 	}
 	p := f.pages[r>>8].Load()
 	if p == nil {
 		p = f.readPage(r &^ 0xFF)
-		f.pages[r>>8].Store(p)
 	}
-	w := p[r&0xFF]
-	if w == 0 {
-		return uint16(f.perEm / 2), false
+	return p.widths[r&0xFF], p.has[r&0xFF]
+}
+
+// scaled gives a width of the face at a size, in the size's own units, rounded.
+func (f *face) scaled(width, size int64) int64 {
+	twice := 2*width*size + f.perEm
+	if f.shift > 0 { // dividing takes longer than all the rest
+		return twice >> f.shift
 	}
-	return w - 1, true
+	return twice / (2 * f.perEm)
 }
 
 // nonBreakingHyphen has no glyph in Liberation Serif and looks like a hyphen.
@@ -248,18 +266,26 @@ const nonBreakingHyphen = '\u2011'
 func (f *face) readPage(first rune) *page {
 	var p page
 	var buf sfnt.Buffer
-	for i := range p {
-		glyph, err := f.font.GlyphIndex(&buf, first+rune(i))
-		if err != nil || glyph == 0 {
-			if slices.Contains(signs, first+rune(i)) {
-				p[i] = uint16(signAdvance*f.perEm/em) + 1
-			}
-			continue
+	for i := range p.widths {
+		r := first + rune(i)
+		if r == nonBreakingHyphen {
+			r = '-'
 		}
-		w, err := f.font.GlyphAdvance(&buf, glyph, fixed.I(int(f.perEm)), font.HintingNone)
-		if err == nil {
-			p[i] = uint16(w.Round()) + 1
-		}
+		p.widths[i], p.has[i] = f.readAdvance(&buf, r)
 	}
+	f.pages[first>>8].Store(&p)
 	return &p
+}
+
+// readAdvance gives what advance does, out of the face's tables.
+func (f *face) readAdvance(buf *sfnt.Buffer, r rune) (uint16, bool) {
+	glyph, err := f.font.GlyphIndex(buf, r)
+	if err == nil && glyph != 0 {
+		if w, err := f.font.GlyphAdvance(buf, glyph, fixed.I(int(f.perEm)), font.HintingNone); err == nil {
+			return uint16(w.Round()), true
+		}
+	} else if slices.Contains(signs, r) {
+		return uint16(signAdvance * f.perEm / em), true
+	}
+	return uint16(f.perEm / 2), false
 }
