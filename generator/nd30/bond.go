@@ -13,6 +13,7 @@ import (
 // tie is a kind of words that a careful typist leaves on one line.
 type tie struct {
 	bond    doc.Bond
+	begins  string   // with which words they do: only there the pattern is tried; empty: with a figure, and it is looked for
 	needs   []string // without one word or sign of each of these a text has no such words, and need not be searched
 	pattern func() *regexp.Regexp
 	end     func(text string, found int) int // where what begins with the found bytes of a text ends; nil: with them
@@ -38,30 +39,30 @@ const (
 // ties is what belongs together in a title: a later row binds within what an earlier one binds less.
 var ties = []tie{
 	// Names of bodies. They end where the words with capitals do, or at a field of administration.
-	{doc.BodyBond, []string{"nhân ubnd hđnd"}, pattern.Lazy(`(?i:[ủu][ỷy] ban nhân dân|hội đồng nhân dân|UBND|HĐND)(?: ` + level + `)?`), named},
-	{doc.BodyBond, []string{"sở bộ phòng ban vụ cục"}, pattern.Lazy(`(?i:sở|bộ|phòng|ban|vụ|cục|chi cục) `), ofField},
-	{doc.BodyBond, []string{"phòng tra an huy nước hội", placeWords}, pattern.Lazy(`(?i:chánh )?(?i:văn phòng|thanh tra|công an|bộ chỉ huy quân sự|kho bạc nhà nước|bảo hiểm xã hội) (?:(?i:[ủu][ỷy] ban nhân dân|hội đồng nhân dân|đoàn đại biểu quốc hội) )?` + level), named},
-	{doc.BodyBond, []string{"tịch"}, pattern.Lazy(`(?i:chủ tịch|phó chủ tịch) (?i:[ủu][ỷy] ban nhân dân|hội đồng nhân dân|UBND|HĐND)`), nil},
-	{doc.BodyBond, []string{"phủ đạo nam động nữ"}, pattern.Lazy(`(?i:thủ tướng chính phủ|ban chỉ đạo|văn phòng chính phủ|mặt trận tổ quốc việt nam|liên đoàn lao động|hội liên hiệp phụ nữ)`), nil},
+	{doc.BodyBond, "ủy ủỷ uy uỷ hội ubnd hđnd", nil, pattern.Lazy(`^(?i:[ủu][ỷy] ban nhân dân|hội đồng nhân dân|UBND|HĐND)(?: ` + level + `)?`), named},
+	{doc.BodyBond, "sở bộ phòng ban vụ cục chi", nil, pattern.Lazy(`^(?i:sở|bộ|phòng|ban|vụ|cục|chi cục) `), ofField},
+	{doc.BodyBond, "chánh văn thanh công bộ kho bảo", []string{placeWords}, pattern.Lazy(`^(?i:chánh )?(?i:văn phòng|thanh tra|công an|bộ chỉ huy quân sự|kho bạc nhà nước|bảo hiểm xã hội) (?:(?i:[ủu][ỷy] ban nhân dân|hội đồng nhân dân|đoàn đại biểu quốc hội) )?` + level), named},
+	{doc.BodyBond, "chủ phó", []string{"tịch"}, pattern.Lazy(`^(?i:chủ tịch|phó chủ tịch) (?i:[ủu][ỷy] ban nhân dân|hội đồng nhân dân|UBND|HĐND)`), nil},
+	{doc.BodyBond, "thủ ban văn mặt liên hội", nil, pattern.Lazy(`^(?i:thủ tướng chính phủ|ban chỉ đạo|văn phòng chính phủ|mặt trận tổ quốc việt nam|liên đoàn lao động|hội liên hiệp phụ nữ)`), nil},
 	// Names of places.
-	{doc.FactBond, []string{placeWords}, pattern.Lazy(level + `(?: \d+)?`), place},
+	{doc.FactBond, "các tỉnh thành huyện quận thị xã phường đặc thôn ấp khu bản buôn làng", nil, pattern.Lazy(`^` + level + `(?: \d+)?`), place},
 	// Days, months, quarters, years.
-	{doc.FactBond, []string{"ngày", figureSign}, pattern.Lazy(`(?i:ngày) ` + figure + `(?:/` + figure + `)*(?: (?i:tháng) ` + figure + `)?(?: (?i:năm) ` + figure + `)?`), nil},
-	{doc.FactBond, []string{"tháng", figureSign}, pattern.Lazy(`(?i:tháng) ` + figure + `(?:/\d{4}| (?i:năm) ` + figure + `)?`), nil},
-	{doc.FactBond, []string{"quý"}, pattern.Lazy(`(?i:quý) ` + roman + `(?:/\d{4}| (?i:năm) ` + figure + `)?`), nil},
-	{doc.FactBond, []string{"đoạn kỳ năm học", figureSign}, pattern.Lazy(`(?i:giai đoạn|nhiệm kỳ|các năm|năm học|năm) ` + figure + `(?: ?[-–] ?\d{4})?`), nil},
-	{doc.FactBond, []string{figureSign}, pattern.Lazy(`\d{4} ?[-–] ?\d{4}`), nil},
-	{doc.FactBond, []string{"/", figureSign}, pattern.Lazy(`\d{1,2}/\d{1,2}/\d{4}`), nil},
+	{doc.FactBond, "ngày", []string{figureSign}, pattern.Lazy(`^(?i:ngày) ` + figure + `(?:/` + figure + `)*(?: (?i:tháng) ` + figure + `)?(?: (?i:năm) ` + figure + `)?`), nil},
+	{doc.FactBond, "tháng", []string{figureSign}, pattern.Lazy(`^(?i:tháng) ` + figure + `(?:/\d{4}| (?i:năm) ` + figure + `)?`), nil},
+	{doc.FactBond, "quý", nil, pattern.Lazy(`^(?i:quý) ` + roman + `(?:/\d{4}| (?i:năm) ` + figure + `)?`), nil},
+	{doc.FactBond, "giai nhiệm các năm", []string{"đoạn kỳ năm", figureSign}, pattern.Lazy(`^(?i:giai đoạn|nhiệm kỳ|các năm|năm học|năm) ` + figure + `(?: ?[-–] ?\d{4})?`), nil},
+	{doc.FactBond, "", []string{figureSign, "- –"}, pattern.Lazy(`\d{4} ?[-–] ?\d{4}`), nil},
+	{doc.FactBond, "", []string{"/", figureSign}, pattern.Lazy(`\d{1,2}/\d{1,2}/\d{4}`), nil},
 	// Numbers and symbols of documents, and the places in them.
-	{doc.FactBond, []string{"số", figureSign}, pattern.Lazy(`(?i:số):? ` + figure + `[` + glyphs + `]?(?:/[^\s/]+)*`), nil},
-	{doc.FactBond, []string{"/", figureSign}, pattern.Lazy(figure + `[a-zđ]?(?:/\d{4})?/` + symbol), nil},
-	{doc.FactBond, []string{"điều", figureSign}, pattern.Lazy(`(?:(?i:điểm) [a-zđA-ZĐ],? )?(?:(?i:khoản) \d+[a-zđ]?,? )?(?i:điều) \d+[a-zđ]?`), nil},
-	{doc.FactBond, []string{"khoản", figureSign}, pattern.Lazy(`(?:(?i:điểm) [a-zđA-ZĐ],? )?(?i:khoản) \d+[a-zđ]?`), nil},
-	{doc.FactBond, []string{"lục mục chương phần mẫu biểu bảng đợt thứ lần khóa khoá"}, pattern.Lazy(`(?i:phụ lục|mục|chương|phần|mẫu|biểu|bảng|đợt|lần thứ|lần|khóa|khoá|kỳ họp thứ)(?: (?i:số))? ` + roman), nil},
+	{doc.FactBond, "số", []string{figureSign}, pattern.Lazy(`^(?i:số):? ` + figure + `[` + glyphs + `]?(?:/[^\s/]+)*`), nil},
+	{doc.FactBond, "", []string{"/", figureSign}, pattern.Lazy(figure + `[a-zđ]?(?:/\d{4})?/` + symbol), nil},
+	{doc.FactBond, "điểm khoản điều", []string{"điều", figureSign}, pattern.Lazy(`^(?:(?i:điểm) [a-zđA-ZĐ],? )?(?:(?i:khoản) \d+[a-zđ]?,? )?(?i:điều) \d+[a-zđ]?`), nil},
+	{doc.FactBond, "điểm khoản", []string{"khoản", figureSign}, pattern.Lazy(`^(?:(?i:điểm) [a-zđA-ZĐ],? )?(?i:khoản) \d+[a-zđ]?`), nil},
+	{doc.FactBond, "phụ mục chương phần mẫu biểu bảng đợt lần khóa khoá kỳ", nil, pattern.Lazy(`^(?i:phụ lục|mục|chương|phần|mẫu|biểu|bảng|đợt|lần thứ|lần|khóa|khoá|kỳ họp thứ)(?: (?i:số))? ` + roman), nil},
 	// The number of an area or a heading and its first word.
-	{doc.FactBond, []string{"."}, pattern.Lazy(`^(?:[IVXLC]+|\d+)\. [^\s]+`), nil},
+	{doc.FactBond, "", []string{"."}, pattern.Lazy(`^(?:[IVXLC]+|\d+)\. [^\s]+`), nil},
 	// Numbers and what they count.
-	{doc.FactBond, []string{figureSign}, pattern.Lazy(`\d{1,3}(?:[.,]\d+)* ?(?i:` + amounts + `)(?: (?i:đồng|tháng|ngày|năm))?`), nil},
+	{doc.FactBond, "", []string{figureSign}, pattern.Lazy(`\d{1,3}(?:[.,]\d+)* ?(?i:` + amounts + `)(?: (?i:đồng|tháng|ngày|năm))?`), nil},
 }
 
 // Bound parts a text by how firmly its words belong together on a line: names and facts as the table has them, and the
@@ -70,10 +71,10 @@ func Bound(text string, names ...string) []doc.Text {
 	bonds := make([]doc.Bond, len(text))
 	signs := signsOf(text)
 	for _, t := range ties {
-		if !signs.have(t.needs) {
+		if !signs.have(&t) {
 			continue
 		}
-		for _, at := range t.in(text) {
+		for _, at := range t.in(text, signs) {
 			bind(bonds[at.start:at.end], t.bond)
 		}
 	}
@@ -115,15 +116,33 @@ func Pairs(text []doc.Inline) (all []doc.Text) {
 }
 
 // in gives where a text has such words.
-func (t *tie) in(text string) []span {
-	var all []span
-	for _, m := range t.pattern().FindAllStringIndex(text, -1) {
-		if t.end != nil {
-			m[1] = m[0] + t.end(text[m[0]:], m[1]-m[0])
+func (t *tie) in(text string, s signs) (all []span) {
+	if t.begins == "" {
+		for _, m := range t.pattern().FindAllStringIndex(text, -1) {
+			all = t.add(all, text, span{m[0], m[1]})
 		}
-		if m[0] < m[1] && wordAt(text, m[0], m[1]) {
-			all = append(all, span{m[0], m[1]})
+		return all
+	}
+	done := 0
+	for i, w := range s.words {
+		if w.start < done || !isAmong(t.begins, s.lower[i]) {
+			continue
 		}
+		if m := t.pattern().FindStringIndex(text[w.start:]); m != nil {
+			done = w.start + m[1]
+			all = t.add(all, text, span{w.start, done})
+		}
+	}
+	return all
+}
+
+// add adds what the pattern found, up to its own end, if words begin and end there.
+func (t *tie) add(all []span, text string, found span) []span {
+	if t.end != nil {
+		found.end = found.start + t.end(text[found.start:], found.end-found.start)
+	}
+	if found.start < found.end && wordAt(text, found.start, found.end) {
+		all = append(all, found)
 	}
 	return all
 }

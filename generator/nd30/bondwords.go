@@ -2,6 +2,7 @@ package nd30
 
 import (
 	"iter"
+	"slices"
 	"strings"
 	"sync"
 
@@ -62,35 +63,51 @@ func wordsOf(text string) iter.Seq[span] {
 	}
 }
 
-// signs are the words of a text in small letters, and what else tells which ties it can have.
-type signs map[string]bool
-
-func signsOf(text string) signs {
-	all := signs{}
-	if strings.ContainsAny(text, "0123456789…\u00a0") {
-		all[figureSign] = true
-	}
-	for _, c := range "/." {
-		all[string(c)] = strings.ContainsRune(text, c)
-	}
-	for w := range wordsOf(text) {
-		all[strings.ToLower(text[w.start:w.end])] = true
-	}
-	return all
+// signs are the words of a text, and what else tells which ties it can have.
+type signs struct {
+	words []span
+	lower []string        // the words in small letters
+	shown map[string]bool // these, and the signs beside them
 }
 
-// have says whether there is one of each group: of the words and signs that stand together with blanks between them.
-func (s signs) have(groups []string) bool {
-	for _, group := range groups {
-		found := false
-		for one := range strings.SplitSeq(group, " ") {
-			found = found || s[one]
-		}
-		if !found {
-			return false
+func signsOf(text string) signs {
+	s := signs{shown: map[string]bool{}}
+	if strings.ContainsAny(text, "0123456789…\u00a0") {
+		s.shown[figureSign] = true
+	}
+	for _, c := range "/.-–" {
+		s.shown[string(c)] = strings.ContainsRune(text, c)
+	}
+	for w := range wordsOf(text) {
+		lower := strings.ToLower(text[w.start:w.end])
+		s.words, s.lower, s.shown[lower] = append(s.words, w), append(s.lower, lower), true
+	}
+	return s
+}
+
+// have says whether there is what a tie begins with and one of each group that it needs.
+func (s signs) have(t *tie) bool {
+	return (t.begins == "" || s.haveOne(t.begins)) && !slices.ContainsFunc(t.needs, func(group string) bool { return !s.haveOne(group) })
+}
+
+// haveOne says whether there is one of a group: of the words and signs that stand together with blanks between them.
+func (s signs) haveOne(group string) bool {
+	for one := range strings.SplitSeq(group, " ") {
+		if s.shown[one] {
+			return true
 		}
 	}
-	return true
+	return false
+}
+
+// isAmong says whether a word is one of a group.
+func isAmong(group, word string) bool {
+	for one := range strings.SplitSeq(group, " ") {
+		if one == word {
+			return true
+		}
+	}
+	return false
 }
 
 // compoundWords are the compounds, to be looked up.
