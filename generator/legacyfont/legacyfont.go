@@ -119,7 +119,7 @@ func (c Code) telling(line string) []word {
 	done := 0           // up to where the words are looked at
 	counted, at := 0, 0 // up to where the characters are counted, and how many they are
 	for i := range len(line) - 1 {
-		if i < done || !c.convertsAt(line, i) {
+		if !beginsLatin(line[i]) || i < done || !c.convertsAt(line, i) {
 			continue
 		}
 		w := wordAround(line, i)
@@ -243,20 +243,20 @@ func IsTelling(c rune) bool { return c < 0x100 && (isSign(c) || isForeign(c)) &&
 // mayConvert says whether a text has a character that tells of the code, or is another letter in it: most words of Vietnamese have none.
 func (c Code) mayConvert(text string) bool {
 	for i := range len(text) - 1 {
-		if c.convertsAt(text, i) {
+		if beginsLatin(text[i]) && c.convertsAt(text, i) {
 			return true
 		}
 	}
 	return false
 }
 
-// convertsAt says whether such a character begins at a byte of a text, which is not its last.
+// beginsLatin says whether a byte begins U+0080 to U+00FF: C2 or C3, and no other character has these bytes.
+func beginsLatin(c byte) bool { return c&0xfe == 0xc2 }
+
+// convertsAt says whether such a character begins at a byte of a text that beginsLatin, which is not its last.
 func (c Code) convertsAt(text string, i int) bool {
-	if text[i]&0xfe != 0xc2 { // U+0080 to U+00FF begin with C2 or C3, and no other character has these bytes
-		return false
-	}
 	r := rune(text[i]&3)<<6 | rune(text[i+1]&0x3f)
-	return c == TCVN3 && isForeign(r) || c == VNI && (vniAlone()[unicode.ToLower(r)] != 0 || takesMark(text[:i]))
+	return c == TCVN3 && isForeign(r) || c == VNI && (vniAloneLatin()[r] || takesMark(text[:i]))
 }
 
 // takesMark says whether a text ends in a letter that VNI sets marks behind.

@@ -14,7 +14,14 @@ var tcvn3 = sync.OnceValue(func() map[rune]rune {
 
 // vniAlone has the letters that VNI has as single characters, small ones; vniMarks those of a vowel and the character behind it.
 var (
-	vniAlone = sync.OnceValue(func() map[rune]rune { return pairs("ñđôơöưììííæỉóĩòịîỵ") })
+	vniAlone      = sync.OnceValue(func() map[rune]rune { return pairs("ñđôơöưììííæỉóĩòịîỵ") })
+	vniAloneLatin = sync.OnceValue(func() *[0x100]bool { // those before U+0100, of any case
+		var all [0x100]bool
+		for c := range rune(len(all)) {
+			all[c] = vniAlone()[unicode.ToLower(c)] != 0
+		}
+		return &all
+	})
 	vniMarks = sync.OnceValue(func() map[string]rune {
 		all := map[string]rune{}
 		for _, row := range []struct{ vowel, marks, letters string }{
