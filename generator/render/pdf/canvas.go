@@ -200,12 +200,12 @@ func (c *canvas) show(r *layout.Run) {
 		return
 	}
 	// TJ counts in thousandths of the font's size, to the left.
-	adjust := -1000 * r.Stretch.Points() / r.Size.Points()
+	adjust := strconv.FormatFloat(-1000*r.Stretch.Points()/r.Size.Points(), 'f', 1, 64)
 	c.print("[")
 	for word := range strings.SplitAfterSeq(r.Text, " ") {
 		c.codes(r.Face, word)
 		if strings.HasSuffix(word, " ") {
-			c.out = strconv.AppendFloat(c.out, adjust, 'f', 1, 64)
+			c.print(adjust)
 		}
 	}
 	c.print("] TJ ET\n")
@@ -252,7 +252,19 @@ func (c *canvas) strokes(all []layout.Stroke) {
 
 func (c *canvas) print(s string) { c.out = append(c.out, s...) }
 
-func (c *canvas) number(l unit.Length) { c.out = strconv.AppendFloat(c.out, l.Points(), 'f', 2, 64) }
+func (c *canvas) number(l unit.Length) { c.out = appendPoints(c.out, l) }
+
+// appendPoints writes a length in points with two decimals. No length lies half-way between two of them, so whole numbers round as exactly as
+// the library does, and sooner.
+func appendPoints(b []byte, l unit.Length) []byte {
+	const hundredth = unit.Point / 100
+	if l < 0 {
+		b, l = append(b, '-'), -l
+	}
+	n := (l + hundredth/2) / hundredth
+	b = strconv.AppendInt(b, int64(n/100), 10)
+	return append(b, '.', '0'+byte(n/10%10), '0'+byte(n%10))
+}
 
 // point writes a place in PDF's own axes, which run upwards.
 func (c *canvas) point(x, y unit.Length) {
