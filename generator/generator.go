@@ -52,6 +52,7 @@ type rendering struct {
 // workshop is what the files of one run are made with.
 type workshop struct {
 	family *typeface.Family
+	word   *docx.Press
 	press  *pdf.Press
 }
 
@@ -60,12 +61,12 @@ func (m *Maker) workshop() (*workshop, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &workshop{family, pdf.NewPress(family)}, nil
+	return &workshop{family, docx.NewPress(family), pdf.NewPress(family)}, nil
 }
 
 // renderings is the table of documents and formats.
 var renderings = []rendering{
-	{format: dossier.DOCX, render: pageless(docx.Render)},
+	{format: dossier.DOCX, render: written},
 	{format: dossier.PDF, render: printed},
 	{format: dossier.XLSX, render: pageless(xlsx.Render), data: true},
 	{format: dossier.HTML, render: pageless(html.Render)},
@@ -80,6 +81,10 @@ func (r rendering) fits(d *doc.Document) bool {
 // pageless fits a renderer whose pages are made by the program that opens the file.
 func pageless(render func(io.Writer, *doc.Document, *typeface.Family) error) func(io.Writer, *doc.Document, *workshop) (int, error) {
 	return func(w io.Writer, d *doc.Document, with *workshop) (int, error) { return 0, render(w, d, with.family) }
+}
+
+func written(w io.Writer, d *doc.Document, with *workshop) (int, error) {
+	return 0, with.word.Render(w, d)
 }
 
 func printed(w io.Writer, d *doc.Document, with *workshop) (int, error) {

@@ -13,6 +13,8 @@ import (
 // body writes word/document.xml: it is the Visitor of the sections' blocks.
 type body struct {
 	x        *ooxml.XML
+	press    *Press
+	setting  doc.Setting
 	measure  *layout.Measurer
 	pictures *pictures
 	charts   map[*doc.Chart]*drawnChart

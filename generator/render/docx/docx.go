@@ -13,7 +13,6 @@ import (
 	"vanban/generator/layout"
 	"vanban/generator/nd30"
 	"vanban/generator/ooxml"
-	"vanban/generator/typeface"
 )
 
 const (
@@ -26,7 +25,7 @@ const (
 
 // Render writes a document as DOCX. The typeface measures what must be known
 // beforehand: the length of drawn lines and which table rows are too high to be kept whole.
-func Render(w io.Writer, d *doc.Document, family *typeface.Family) error {
+func (p *Press) Render(w io.Writer, d *doc.Document) error {
 	sheet := inforce.Sheet(d.Setting)
 	rest := []ooxml.Part{
 		part("styles", "styles", func(x *ooxml.XML) { writeStyles(x, sheet, d.Meta.Language, rolesOf(d)) }),
@@ -39,7 +38,7 @@ func Render(w io.Writer, d *doc.Document, family *typeface.Family) error {
 		rest = append(rest, part(sectionPart("header", i), "header", func(x *ooxml.XML) { writeFirstHeader(x, sheet, cornerOf(s)) }))
 	}
 	rest = append(rest, footers(d, sheet)...)
-	measure := layout.NewMeasurer(family, sheet)
+	measure := layout.NewMeasurer(p.family, sheet)
 	drawn, chartParts, err := charts(d, measure)
 	if err != nil {
 		return err
@@ -61,7 +60,7 @@ func Render(w io.Writer, d *doc.Document, family *typeface.Family) error {
 	main := ooxml.Part{
 		Name: "word/document.xml", Type: typePrefix + "document.main+xml", Root: relNS + "/officeDocument", Relations: relations,
 		Write: func(x *ooxml.XML) error {
-			return writeDocument(x, d, &body{x: x, measure: measure, pictures: held, charts: drawn, entries: entriesOf(d)}, ids)
+			return writeDocument(x, d, &body{x: x, press: p, setting: d.Setting, measure: measure, pictures: held, charts: drawn, entries: entriesOf(d)}, ids)
 		},
 	}
 	properties := ooxml.PropertyParts(ooxml.Properties{

@@ -12,17 +12,16 @@ import (
 // Table implements doc.Visitor.
 func (b *body) Table(t *doc.Table) error {
 	b.begin()
-	style := nd30.TableOf(t.Role)
-	g := grid{body: b, style: style, widths: b.measure.ColumnWidths(t, b.width)}
+	style, of := nd30.TableOf(t.Role), b.measuresOf(t)
+	g := grid{body: b, style: style, widths: of.columns}
 	b.openTable(style.ID, b.width, g.widths)
-	repeats := b.measure.HeadRepeats(t, g.widths, b.paper)
 	for _, r := range t.Head {
-		g.middle = t.MiddleHead() && repeats
-		g.row(r, repeats)
+		g.middle = t.MiddleHead() && of.repeats
+		g.row(r, of.repeats || b.measure.RowHeight(r, g.widths, style) <= style.SplitsAbove, of.repeats)
 	}
 	g.middle = false
-	for _, r := range t.Rows {
-		g.row(r, false)
+	for i, r := range t.Rows {
+		g.row(r, of.whole[i], false)
 	}
 	b.x.Close("w:tbl")
 	last := len(t.Rows) - 1
@@ -104,11 +103,10 @@ type grid struct {
 	middle bool // the words of the rows that are written stand in the middle
 }
 
-// row writes a row; one that is no higher than the style says may not run over a page's end.
-func (g grid) row(r doc.Row, head bool) {
+// row writes a row that may or may not run over a page's end.
+func (g grid) row(r doc.Row, whole, head bool) {
 	b := g.body
-	height := b.measure.RowHeight(r, g.widths, g.style)
-	b.openRow(head || height <= g.style.SplitsAbove, head)
+	b.openRow(whole, head)
 	column := 0
 	for _, c := range r.Cells {
 		width := unit.Length(0)

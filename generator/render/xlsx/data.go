@@ -97,7 +97,7 @@ func (s *dataSheet) columns() []int {
 	for i, name := range s.data.Columns {
 		need := min(most, s.metric.widest(headLine(headOver(s.data, i, name)), most)+filterRoom)
 		for _, row := range s.data.Rows[:min(sampled, len(s.data.Rows))] {
-			if i < len(row) {
+			if i < len(row) && need < most {
 				need = max(need, min(most, s.metric.widest(datumLine(row[i]), most)))
 			}
 		}
