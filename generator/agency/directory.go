@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"vanban/generator/bodies"
 	"vanban/generator/letters"
 	"vanban/generator/pattern"
 	"vanban/generator/source"
@@ -191,14 +192,11 @@ func Opens(words string) bool {
 }
 
 // An office serves two bodies at once: “Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã” is one name.
-var (
-	office = pattern.Lazy(`(?i)^(?:lãnh đạo )?(?:văn phòng|vp|chánh văn phòng)[\s.][^,;]*$`)
-	served = pattern.Lazy(`(?i)^(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd|hội đồng nhân dân|hđnd)(?:\s|$)`)
-)
+var office = pattern.Lazy(`(?i)^(?:lãnh đạo )?(?:văn phòng|vp|chánh văn phòng)[\s.][^,;]*$`)
 
 // Parted says whether “và” stands between the names of two agencies, and not within one.
 func Parted(before, behind string) bool {
-	return Opens(behind) && !(served().MatchString(behind) && office().MatchString(before) && !strings.Contains(before, " và "))
+	return Opens(behind) && !(bodies.IsLocal(behind) && office().MatchString(before) && !strings.Contains(before, " và "))
 }
 
 // UnknownNames gives what may be meant by the name that begins at a character of a text: all up to the

@@ -10,6 +10,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"vanban/generator/bodies"
 	"vanban/generator/letters"
 	"vanban/generator/pattern"
 )
@@ -17,9 +18,9 @@ import (
 // shortened gives the words that names of bodies are shortened to, and what they stand for, both as a way of comparing has them.
 func shortened(as func(string) string) func() map[string]string {
 	return sync.OnceValue(func() map[string]string {
-		all := map[string]string{}
-		for short, whole := range map[string]string{"UBND": "ủy ban nhân dân", "HĐND": "hội đồng nhân dân", "TP": "thành phố"} {
-			all[as(short)] = as(whole)
+		all := map[string]string{as("TP"): as("thành phố")}
+		for _, body := range bodies.Local() {
+			all[as(body.Short)] = as(body.Name)
 		}
 		return all
 	})

@@ -1,5 +1,6 @@
 // Package bodies knows by name the provinces of today, and the bodies that were merged, renamed or ended in 2025. Everything that asks for them
-// reads the one table bodies.tsv, in which each row has its source.
+// reads the one table bodies.tsv, in which each row has its source. The table heads.tsv has the words that names of bodies begin with, and what is known of bodies
+// that are called so.
 package bodies
 
 import (

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"vanban/generator/bodies"
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
 	"vanban/generator/letters"
@@ -131,9 +132,6 @@ func (b *Builder) beside(c wording.Chunk) error {
 	return nil
 }
 
-// committees are the bodies that work as a collective (điều 13.2): their head signs what they send out on their behalf. The wording has their names.
-var committees = []struct{ short, name string }{{"ubnd", "uy ban nhan dan"}, {"hdnd", "hoi dong nhan dan"}}
-
 // onBehalf begins the capacity of one who signs on behalf of a collective (I.II.7.b).
 const onBehalf = "TM."
 
@@ -157,12 +155,12 @@ func SignedForBody(d *dossier.Dossier, w *wording.Templates) (*dossier.Dossier, 
 	return &own, err
 }
 
-// committeeOf gives the short name of the collective that a body is; empty where it is none.
+// committeeOf gives the short name, as the wording knows it, of the local body that works as a collective: its head signs what it sends out on its behalf
+// (Article 13.2). Empty where a body is none.
 func committeeOf(body string) string {
-	folded := letters.Folded(body)
-	for _, c := range committees {
-		if strings.HasPrefix(folded, c.name) || strings.HasPrefix(folded, c.short) {
-			return c.short
+	for _, c := range bodies.Local() {
+		if c.Begins(body) {
+			return letters.Folded(c.Short)
 		}
 	}
 	return ""

@@ -5,8 +5,8 @@ import (
 	"strings"
 	"unicode"
 
+	"vanban/generator/bodies"
 	"vanban/generator/doc"
-	"vanban/generator/letters"
 	"vanban/generator/pattern"
 	"vanban/generator/word/document"
 )
@@ -281,8 +281,7 @@ func (r *recogniser) headAhead() bool {
 
 // IsOrganisation says whether a text begins as the names of bodies do that stand under another one.
 func IsOrganisation(text string) bool {
-	f := letters.Folded(text) + " "
-	return isFaculty(text) || slices.ContainsFunc(organisations, func(o string) bool { return strings.HasPrefix(f, o) })
+	return isFaculty(text) || bodies.MayStandUnder(text)
 }
 
 // isFaculty says whether a text begins as the name of a faculty: by its marks, for courses and keys begin so without them, and no science.
@@ -360,10 +359,6 @@ func isBlank(before, after string) bool {
 	b, a := folded(before), folded(after)
 	return strings.HasPrefix(a, "/") || strings.HasPrefix(a, "thang") || strings.HasPrefix(a, "nam ") || strings.HasSuffix(b, "ngay") || strings.HasSuffix(b, "thang") || strings.HasSuffix(b, "nam") || b == "so:"
 }
-
-// organisations begin the names of bodies that stand under another one.
-var organisations = []string{"so ", "ban ", "phong ", "chi cuc", "cuc ", "tong cuc", "vu ", "vien ", "trung tam", "truong ", "van phong", "thanh tra", "cong an", "hoi ", "uy ban", "chi nhanh",
-	"benh vien", "kho bac", "bao hiem", "doan ", "to ", "cong ty", "hoc vien", "dai hoc", "ubnd", "hdnd", "hoi dong"}
 
 // IsMark says whether a text is a mark of draft or of urgency.
 func IsMark(text string) bool {

@@ -4,9 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"vanban/generator/bodies"
 	"vanban/generator/doc"
-	"vanban/generator/letters"
-	"vanban/generator/pattern"
 )
 
 // finishHead parts the lines of the bodies into those of the issuing body and of the one above it.
@@ -66,7 +65,7 @@ func allBold(lines []Line) bool {
 func (r *recogniser) partBodies(lines []Line) (at int, doubt string) {
 	for i := 1; i < len(lines); i++ {
 		if IsOrganisation(lines[i].Text) && !strings.HasSuffix(lines[i-1].Text, "-") && !continues(lines[i-1].Text) {
-			if IsSuperior(lines[0].Text) && !IsSuperior(lines[i].Text) {
+			if bodies.StandsOver(lines[0].Text) && !bodies.StandsOver(lines[i].Text) {
 				return i, "" // whatever they look like, one stands under the other
 			}
 			return i, "cơ quan chủ quản và cơ quan ban hành in như nhau, chia theo tên"
@@ -75,14 +74,8 @@ func (r *recogniser) partBodies(lines []Line) (at int, doubt string) {
 	return 0, ""
 }
 
-// superiors begin the names of bodies that others stand under.
-var superiors = pattern.Lazy(`^(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|bo) `)
-
-// IsSuperior says whether a text is the name of a body that others stand under: a people's committee or council, a ministry.
-func IsSuperior(text string) bool { return superiors().MatchString(letters.Folded(text) + " ") }
-
 // continues says whether a line of a name can't end it: "ỦY BAN NHÂN DÂN", "BAN CHẤP HÀNH", "TRƯỜNG".
 func continues(text string) bool {
 	f := folded(text)
-	return f == "uy ban nhan dan" || f == "hoi dong nhan dan" || f == "ban chap hanh" || f == "ban chi dao" || f == "ban quan ly" || f == "chi nhanh" || strings.HasSuffix(f, " va") || strings.HasSuffix(f, ",")
+	return bodies.GoesOn(text) || strings.HasSuffix(f, " va") || strings.HasSuffix(f, ",")
 }

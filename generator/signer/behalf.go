@@ -4,58 +4,26 @@ import (
 	"slices"
 	"strings"
 
+	"vanban/generator/bodies"
 	"vanban/generator/letters"
 	"vanban/generator/nd30"
 )
 
-// bearers is bodies or titles of one kind, by the words that their names begin with, in small letters without diacritics.
-type bearers []string
+// titleKind is titles of one kind, by the words that they begin with, in small letters without diacritics.
+type titleKind []string
 
-// namedBody is a body by its names, and as it is printed behind TM.
-type namedBody struct {
-	names   bearers
-	printed string
-}
-
-// namedAlone are the bodies that stand behind TM. without their place (annex I, II.7.b), as they are printed there.
-var namedAlone = []namedBody{
-	{bearers{"uy ban nhan dan", "ubnd"}, "ỦY BAN NHÂN DÂN"},
-	{bearers{"hoi dong nhan dan", "hdnd"}, "HỘI ĐỒNG NHÂN DÂN"},
-	{bearers{"thuong truc hoi dong nhan dan", "thuong truc hdnd"}, "THƯỜNG TRỰC HỘI ĐỒNG NHÂN DÂN"},
-}
-
-// The bodies by how they work: together, or under one head; and the titles of heads and their deputies.
+// The titles of heads and their deputies. How bodies work stands in the table of package bodies.
 var (
-	committee = bearers{"uy ban"} // works together too, but keeps its name behind TM. where it is none of namedAlone
-	underOne  = bearers{"so", "phong", "chi cuc", "cuc", "tong cuc", "vu", "trung tam", "van phong", "hoc vien", "vien", "benh vien", "tram y te",
-		"thanh tra", "cong an", "ban quan ly", "ban dan toc", "kho bac", "bao hiem xa hoi",
-		"truong mam", "truong mau", "truong tieu", "truong trung", "truong pho", "truong cao", "truong dai", "truong thcs", "truong thpt",
-		"bo noi", "bo tai", "bo y", "bo giao", "bo tu", "bo cong", "bo xay", "bo van", "bo nong", "bo khoa", "bo quoc", "bo ngoai", "bo dan"}
-	headed = bearers{"chu tich", "tong giam doc", "giam doc", "bo truong", "chanh", "cuc truong", "tong cuc truong", "chi cuc truong", "vu truong",
+	headed = titleKind{"chu tich", "tong giam doc", "giam doc", "bo truong", "chanh", "cuc truong", "tong cuc truong", "chi cuc truong", "vu truong",
 		"vien truong", "hieu truong", "thu truong co quan", "chi huy truong", "chu nhiem", "tong thanh tra", "thong doc", "tong bien tap", "bi thu", "to truong",
 		"truong ban", "truong phong", "truong doan", "truong tram", "truong khoa", "truong cong an", "truong thon"}
-	deputy = bearers{"pho", "thu truong bo"} // beside “Thứ trưởng” alone, which may begin the title of a head, too
+	deputy = titleKind{"pho", "thu truong bo"} // beside “Thứ trưởng” alone, which may begin the title of a head, too
 )
 
-// is says whether a name is of a kind, whatever its case and diacritics.
-func is(kind bearers, name string) bool {
-	folded := letters.Folded(name) + " "
+// is says whether a title is of a kind, whatever its case and diacritics.
+func is(kind titleKind, title string) bool {
+	folded := letters.Folded(title) + " "
 	return slices.ContainsFunc(kind, func(words string) bool { return strings.HasPrefix(folded, words+" ") })
-}
-
-// worksTogether says whether a body decides as one.
-func worksTogether(by string) bool {
-	return is(committee, by) || slices.ContainsFunc(namedAlone, func(b namedBody) bool { return is(b.names, by) })
-}
-
-// BehindTM gives the words for a body, named in capitals, that somebody signs on behalf of.
-func BehindTM(by string) string {
-	for _, b := range namedAlone {
-		if is(b.names, by) {
-			return b.printed
-		}
-	}
-	return by
 }
 
 // Behalf is whether who signs a document writes TM. and the body's name over his position (Article 13.1, 13.2; annex I, II.7.b).
@@ -78,11 +46,11 @@ func BehalfIn(by, kind string, named bool) Behalf {
 	switch {
 	case slices.Contains(nd30.BetweenParties, kind): // whoever takes part signs
 		return OpenBehalf
-	case worksTogether(by) && (named || slices.Contains(jointKinds, kind)):
+	case bodies.Decides(by, bodies.Together) && (named || slices.Contains(jointKinds, kind)):
 		return OnBehalf
-	case worksTogether(by):
+	case bodies.Decides(by, bodies.Together):
 		return OpenBehalf
-	case is(headed, by) || is(underOne, by):
+	case is(headed, by) || bodies.Decides(by, bodies.UnderOne):
 		return InOwnName
 	}
 	return OpenBehalf
@@ -93,10 +61,7 @@ func LacksBehalf(b Behalf, abbrevs []string) bool {
 	return b == OnBehalf && !slices.ContainsFunc(abbrevs, func(a string) bool { return slices.Contains([]string{"TM.", "TL.", "TUQ."}, a) })
 }
 
-// gathered are bodies of several people that an office has beside its head, whose documents may bear the office's name.
-var gathered = bearers{"hoi dong", "ban chi dao", "ban chap hanh", "ban thuong vu", "ban to chuc", "chi bo", "dang uy", "doan", "to", "cong doan", "tap the"}
-
 // WrongBehalf says whether it is wrong that somebody signs on behalf of a body, which is named behind TM.; empty: nobody does.
 func WrongBehalf(b Behalf, body string) bool {
-	return b == InOwnName && body != "" && !is(gathered, body)
+	return b == InOwnName && body != "" && !bodies.Decides(body, bodies.Gathered)
 }

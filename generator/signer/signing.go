@@ -1,10 +1,12 @@
 package signer
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
 
+	"vanban/generator/bodies"
 	"vanban/generator/letters"
 	"vanban/generator/pattern"
 	"vanban/generator/source"
@@ -80,12 +82,7 @@ func signsForBody(s Signing) *finding {
 	if !LacksBehalf(BehalfIn(s.Body, s.Of, s.Named), s.abbrevs()) || len(s.Capacities) == 0 && s.Position.Empty() {
 		return nil
 	}
-	name := s.Body
-	for _, short := range []string{"Ủy ban nhân dân", "Hội đồng nhân dân"} {
-		if strings.HasPrefix(letters.Folded(name), letters.Folded(short)) {
-			name = short
-		}
-	}
+	name := cmp.Or(bodies.Alone(s.Body), s.Body)
 	own := make([]string, 0, len(s.Capacities)+1)
 	own = append(own, "TM. "+name)
 	for _, c := range s.Capacities {
@@ -117,7 +114,7 @@ func signsForOffice(s Signing) *finding {
 // bodyAfterCapacity: behind TM. stands a body, behind the others the position of a head (annex I, II.7.b).
 func bodyAfterCapacity(s Signing) *finding {
 	for _, c := range s.Capacities {
-		switch body := !is(headed, c.Of.S) && (worksTogether(c.Of.S) || is(underOne, c.Of.S)); { // “Vụ trưởng” begins as “Vụ” does
+		switch body := !is(headed, c.Of.S) && (bodies.Decides(c.Of.S, bodies.Together) || bodies.Decides(c.Of.S, bodies.UnderOne)); { // “Vụ trưởng” begins as “Vụ” does
 		case c.Abbrev == "TM." && is(headed, c.Of.S):
 			return &finding{c.Of.At, fmt.Sprintf("Sau “TM.” là tên tập thể, ở đây là chức vụ “%s”.", c.Of),
 				fmt.Sprintf("viết “TM. Ủy ban nhân dân” hoặc tên tập thể khác; ký thay %s thì viết “KT. %s”", c.Of, c.Of)}

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode"
 
+	"vanban/generator/bodies"
 	"vanban/generator/casing"
 	"vanban/generator/doc"
 	"vanban/generator/frontmatter"
@@ -145,32 +146,29 @@ func (t *transcriber) address(g *frontmatter.Group) {
 	}
 }
 
-// shortForms are how bodies are called in short.
-var shortForms = []struct{ long, short string }{{"Ủy ban nhân dân", "UBND"}, {"Uỷ ban nhân dân", "UBND"}, {"Hội đồng nhân dân", "HĐND"}}
-
 // short gives the short name of a body, and whether the file has it.
 func (t *transcriber) short(name string) (string, bool) {
-	for _, f := range shortForms {
-		rest, is := strings.CutPrefix(name, f.long+" ")
+	for _, f := range bodies.Local() {
+		rest, is := f.Cut(name)
 		if !is {
 			continue
 		}
 		for _, u := range casing.Units {
 			if strings.HasPrefix(rest, u+" ") {
-				short := f.short + " " + u
+				short := f.Short + " " + u
 				return short, strings.Contains(t.casing.As, short)
 			}
 		}
-		return f.short + " " + rest, strings.Contains(t.casing.As, f.short+" "+rest)
+		return f.Short + " " + rest, strings.Contains(t.casing.As, f.Short+" "+rest)
 	}
 	return name, true
 }
 
 // abbreviation makes the abbreviation of a name: the first letters of its words.
 func abbreviation(name string) string {
-	for _, f := range shortForms {
-		if strings.HasPrefix(name, f.long) {
-			return f.short
+	for _, f := range bodies.Local() {
+		if f.Begins(name) {
+			return f.Short
 		}
 	}
 	var b strings.Builder

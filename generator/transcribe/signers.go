@@ -46,9 +46,8 @@ func (t *transcriber) authority() {
 
 // shortAuthority gives an authority's short name.
 func (t *transcriber) shortAuthority(name string) string {
-	for _, f := range shortForms {
-		if at := strings.Index(name, f.long); at >= 0 {
-			short, _ := t.short(name[at:])
+	for at := range name {
+		if short, _ := t.short(name[at:]); short != name[at:] {
 			return name[:at] + short
 		}
 	}

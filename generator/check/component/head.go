@@ -4,13 +4,13 @@ import (
 	"slices"
 	"strings"
 
+	"vanban/generator/bodies"
 	"vanban/generator/check"
 	"vanban/generator/check/sight"
 	"vanban/generator/doc"
 	"vanban/generator/letters"
 	"vanban/generator/nd30"
 	"vanban/generator/pattern"
-	"vanban/generator/recognise"
 	"vanban/generator/word/document"
 	"vanban/generator/word/mend"
 )
@@ -152,11 +152,6 @@ func bodyWhole(p *sight.Paper) (found []check.Finding) {
 	return found
 }
 
-// local are the words that begin a local body which is named with its place.
-var (
-	localBody = pattern.Lazy(`^(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd)$`)
-)
-
 func parentPlace(p *sight.Paper) []check.Finding {
 	all := p.All(doc.ParentBody)
 	if len(all) == 0 || all[0].IsLoose() {
@@ -167,7 +162,7 @@ func parentPlace(p *sight.Paper) []check.Finding {
 		words = append(words, q.Words())
 	}
 	whole := strings.Join(words, " ")
-	if localBody().MatchString(strings.TrimSpace(letters.Folded(whole))) {
+	if slices.ContainsFunc(bodies.Local(), func(h bodies.Head) bool { return h.Is(strings.TrimSpace(whole)) }) {
 		return []check.Finding{p.Finding(all[0], "“"+whole+"”", "có tên tỉnh, thành phố, xã, phường: ỦY BAN NHÂN DÂN TỈNH …")}
 	}
 	return nil
@@ -202,7 +197,7 @@ func isAllLetters(w string) bool {
 func bodyOrder(p *sight.Paper) []check.Finding {
 	all := p.All(doc.IssuingBody)
 	for i, q := range all {
-		if i > 0 && all[0].IsLoose() && all[0].Line.Bold && !q.Line.Bold && recognise.IsSuperior(q.Words()) && !recognise.IsSuperior(all[0].Words()) {
+		if i > 0 && all[0].IsLoose() && all[0].Line.Bold && !q.Line.Bold && bodies.StandsOver(q.Words()) && !bodies.StandsOver(all[0].Words()) {
 			return []check.Finding{p.Finding(all[0], "đứng trên cơ quan chủ quản", "đứng dưới cơ quan chủ quản")}
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"vanban/generator/bodies"
 	"vanban/generator/check"
 	"vanban/generator/check/sight"
 	"vanban/generator/doc"
@@ -249,7 +250,7 @@ func collectiveSigns(p *sight.Paper) []check.Finding {
 	if p.Class != check.Issued || p.Of.Doubt != "" || q == nil || q.Doubt != "" || !signer.LacksBehalf(behalf(p), capacityWords(p, q.Signer)) || isDoubtful(p) {
 		return nil
 	}
-	return []check.Finding{p.Finding(q, "“"+q.Text()+"”", "TM. "+signer.BehindTM(issuedBy(p)))}
+	return []check.Finding{p.Finding(q, "“"+q.Text()+"”", "TM. "+bodies.BehindTM(issuedBy(p)))}
 }
 
 // capacityWords gives the abbreviations of one signer's capacities, as the decree writes them.
