@@ -14,18 +14,20 @@ func (m *minutes) attends(p *recognise.Part) bool {
 	words := strings.TrimSpace(p.Text())
 	text := nd30.TrimEnd(words)
 	all := m.values[attending]
-	within := p.Label.Level >= recognise.Dash || m.under != recognise.NoLevel && p.Label.Level > m.under
-	within = within || isNumbered(p) && p.Label.Level > recognise.Roman && p.Label.Level == m.last.Level && p.Label.N == m.last.N+1 || len(all) == 0 && p.Label.Level > recognise.Roman && p.Label.N <= 1
+	within := p.Label.Level >= recognise.Dash || m.next.under != recognise.NoLevel && p.Label.Level > m.next.under
+	within = within || isNumbered(p) && p.Label.Level > recognise.Roman && p.Label.Level == m.next.last.Level && p.Label.N == m.next.last.N+1 || len(all) == 0 && p.Label.Level > recognise.Roman && p.Label.N <= 1
 	switch {
 	case text == "" || formwords.Saying().MatchString(text) || !within && formwords.Spoken().MatchString(text):
 		return false
 	case formwords.Details().MatchString(text) && len(all) > 0:
 		all[len(all)-1] += joint(all[len(all)-1]) + text
 	case formwords.OfSide().MatchString(text):
-		m.side = strings.HasSuffix(words, ":")
+		if m.next.who = persons; strings.HasSuffix(words, ":") {
+			m.next.who = ofSide
+		}
 		m.values[attending] = append(all, m.plain(words, text))
 	case formwords.Attending().MatchString(text) || within:
-		if m.side && len(all) > 0 {
+		if m.next.who == ofSide && len(all) > 0 {
 			all[len(all)-1] += joint(all[len(all)-1]) + letters.LowerFirst(text)
 		} else {
 			m.values[attending] = append(all, text)
@@ -34,7 +36,7 @@ func (m *minutes) attends(p *recognise.Part) bool {
 		return false
 	}
 	if isNumbered(p) {
-		m.last = p.Label
+		m.next.last = p.Label
 	}
 	m.take(p)
 	return true
@@ -89,12 +91,8 @@ func (m *minutes) copies(text string) {
 		if len(text) > longestField || len(f.Keys) == 0 || m.values[f.Keys[0]] != nil {
 			continue
 		}
-		found := f.Form().FindStringSubmatch(text)
-		if found == nil && f.Like != nil {
-			found = f.Like().FindStringSubmatch(text)
-		}
-		if found != nil {
-			m.set(f.Keys[0], found[1])
+		if found, _ := f.Find(text); found != nil {
+			m.set(f.Keys[0], found[0])
 			return
 		}
 	}

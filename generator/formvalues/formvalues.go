@@ -107,17 +107,17 @@ func (r *Reader) confirmed() Values {
 func field(rows []formwords.Line, p *recognise.Part, values Values) (list string) {
 	text := strings.TrimSuffix(strings.TrimSuffix(p.Text(), "./."), ".")
 	for _, f := range rows {
-		m := f.Form().FindStringSubmatch(text)
+		m, _ := f.Find(text)
 		if m == nil || len(f.Keys) > 0 && values[f.Keys[0]] != nil {
 			continue
 		}
 		p.Role = doc.Command
 		for i, key := range f.Keys {
-			if m[i+1] != "" {
-				values[key] = append(values[key], nd30.TrimEnd(m[i+1]))
+			if m[i] != "" {
+				values[key] = append(values[key], nd30.TrimEnd(m[i]))
 			}
 		}
-		if f.List && m[1] == "" {
+		if f.List && m[0] == "" {
 			return f.Keys[0]
 		}
 		return ""

@@ -28,31 +28,51 @@ const (
 type minutes struct {
 	*Reader
 	values Values
-	list   bool              // lines that name who attends follow
-	side   bool              // the last of those is a side: who is there for it is named behind it
-	under  recognise.Level   // the level of the number over them; NoLevel: none
-	last   recognise.Label   // of the one before, where they are numbered
-	opened bool              // the line before is the first sentence
+	next   expected
 	taken  []*recognise.Part // numbered parts that the program words: those behind them count on without them
+}
+
+// expected is what the next line may say, by those before it.
+type expected struct {
+	who   attendance
+	under recognise.Level // the level of the number over those who attend; NoLevel: none
+	last  recognise.Label // of the one before, where they are numbered
+	place bool            // where: the line before is the first sentence
+}
+
+// attendance is whom a line may name.
+type attendance int
+
+const (
+	nobody  attendance = iota
+	persons            // who attends
+	ofSide             // who is there for the side that the line before names
+)
+
+// expect begins the lines that name who attends, if they do, under a number of some level.
+func (m *minutes) expect(follow bool, under recognise.Level) {
+	m.next.who, m.next.under, m.next.last = nobody, under, recognise.Label{}
+	if follow {
+		m.next.who = persons
+	}
 }
 
 // read goes through the parts.
 func (m *minutes) read() {
 	for i := range m.Document.Parts {
 		p := &m.Document.Parts[i]
-		switch opened := m.opened; {
+		before := m.next
+		switch {
 		case p.IsTable:
-			m.list = m.list && len(m.values[attending]) == 0
+			if len(m.values[attending]) > 0 {
+				m.next.who = nobody
+			}
 			m.table(p)
-		case !m.isText(p):
-			m.list = false
-		case m.opens(p), m.lines(p), m.titled(i, p):
-		case opened && m.place(p):
-		case m.list && m.attends(p):
+		case m.isText(p) && (m.opens(p) || m.lines(p) || m.titled(i, p) || before.place && m.place(p) || before.who != nobody && m.attends(p)):
 		default:
-			m.list = false
+			m.next.who = nobody
 		}
-		m.opened = m.opened && p.Role == doc.Command
+		m.next.place = m.next.place && p.Role == doc.Command
 	}
 	m.ends()
 	m.countOn()
@@ -95,11 +115,11 @@ func (m *minutes) opens(p *recognise.Part) bool {
 		p.Lost = false
 		if rest := group("r"); formwords.Present().MatchString(rest) {
 			m.take(p) // the program words it
-			m.list, m.under, m.opened = strings.Contains(rest, "gồm"), recognise.NoLevel, true
+			m.expect(strings.Contains(rest, "gồm"), recognise.NoLevel)
 		} else {
 			p.Role = doc.Body
-			m.opened = true
 		}
+		m.next.place = true
 		return true
 	}
 	return false
@@ -114,7 +134,7 @@ func (m *minutes) place(p *recognise.Part) bool {
 	m.set(atPlace, letters.UpperFirst(found[1]))
 	m.Guess(p, "địa điểm lấy từ câu này; “Địa điểm: …” là chương trình viết")
 	m.take(p)
-	m.opened = true
+	m.next.place = true
 	return true
 }
 
@@ -150,7 +170,7 @@ func (m *minutes) lines(p *recognise.Part) bool {
 		m.take(p)
 		return true
 	}
-	p.Spans, m.list = kept, false
+	p.Spans, m.next.who = kept, nobody
 	m.Worded = append(m.Worded, p)
 	return true
 }
@@ -159,10 +179,7 @@ func (m *minutes) lines(p *recognise.Part) bool {
 func (m *minutes) line(p *recognise.Part) bool {
 	text := strings.TrimSuffix(strings.TrimSuffix(p.Text(), "./."), ".")
 	for _, f := range m.Kind.Lines {
-		found, own := f.Form().FindStringSubmatch(text), true
-		if found == nil && f.Like != nil {
-			found, own = f.Like().FindStringSubmatch(text), false
-		}
+		found, own := f.Find(text)
 		if found == nil || len(f.Keys) > 0 && m.values[f.Keys[0]] != nil {
 			continue
 		}
@@ -170,12 +187,12 @@ func (m *minutes) line(p *recognise.Part) bool {
 			p.Role = doc.Command
 		}
 		for i, key := range f.Keys {
-			m.set(key, found[i+1])
+			m.set(key, found[i])
 		}
 		if f.List {
-			m.list, m.under, m.last = found[1] == "", p.Label.Level, recognise.Label{}
-		} else if m.under == recognise.NoLevel || len(f.Keys) == 0 {
-			m.list = false
+			m.expect(found[0] == "", p.Label.Level)
+		} else if m.next.under == recognise.NoLevel || len(f.Keys) == 0 {
+			m.next.who = nobody
 		}
 		return true
 	}
@@ -207,8 +224,8 @@ func (m *minutes) titled(i int, p *recognise.Part) bool {
 	switch {
 	case formwords.Saying().MatchString(text) && !m.hasLike(i, p):
 	case formwords.Introducing().MatchString(text):
-		if m.list = strings.Contains(strings.ToLower(text), "thành ") && m.values[attending] == nil; m.list {
-			m.under = p.Label.Level
+		if m.next.who = nobody; strings.Contains(strings.ToLower(text), "thành ") && m.values[attending] == nil {
+			m.next.who, m.next.under = persons, p.Label.Level
 		}
 	default:
 		return false

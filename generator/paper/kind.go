@@ -10,7 +10,6 @@ import (
 	"vanban/generator/heading"
 	"vanban/generator/inforce"
 	"vanban/generator/nd30"
-	"vanban/generator/pattern"
 )
 
 // Kind is a kind of administrative document (Article 7), a row of the table Kinds.
@@ -109,40 +108,48 @@ var Kinds = placed([]Kind{
 
 // The lines of the kinds that have forms, as their templates word them (annex III, forms 1.7 to 1.10).
 var (
-	minutesLines = []formwords.Line{
-		{Form: pattern.Lazy(`^Thời gian bắt đầu: (.+)$`), Keys: []string{"bat-dau"}, Like: pattern.Lazy(`(?i)^(?:thời gian(?: bắt đầu)?|bắt đầu(?: lúc| vào)?)(?: (?:họp|cuộc họp|buổi họp|làm việc|diễn ra|tổ chức|lập biên bản))?\s*:\s*(.+)$`)},
-		{Form: pattern.Lazy(`^Địa điểm: (.+)$`), Keys: []string{"dia-diem"}, Like: pattern.Lazy(`(?i)^(?:địa điểm|nơi)(?: (?:họp|cuộc họp|buổi họp|làm việc|diễn ra|tổ chức|lập biên bản))?\s*:\s*(.+)$`)},
-		{Form: pattern.Lazy(`^Thành phần tham dự:\s*(.*)$`), Keys: []string{"thanh-phan"}, List: true,
-			Like: pattern.Lazy(`(?i)^(?:(?:chúng tôi|thành phần|(?:các |những )?thành viên|(?:những )?người|đại biểu|đại diện các bên)?\s*(?:tham dự|tham gia|dự họp|có mặt)?(?: (?:cuộc họp|buổi họp|họp|làm việc))?\s*gồm(?: có)?|thành phần|(?:thành phần|(?:các |những )?thành viên|(?:những )?người|đại biểu)?\s*(?:tham dự|tham gia|dự họp|có mặt)(?: (?:cuộc họp|buổi họp|họp|làm việc))?)(?:\s*\([^)]*\))?\s*:\s*(.*)$`)},
-		{Form: pattern.Lazy(`^Vắng mặt: (.+)$`), Keys: []string{"vang-mat"}, Like: pattern.Lazy(`(?i)^(?:(?:những )?người |thành viên )?vắng(?: mặt)?(?:\s*\([^)]*\))?\s*:\s*(.+)$`)},
-		{Form: pattern.Lazy(`^Chủ trì \(chủ tọa\): (.+)$`), Keys: []string{"chu-toa"}, Like: pattern.Lazy(`(?i)^(?:người )?chủ (?:trì|tọa|toạ)(?: (?:cuộc họp|buổi họp|họp|hội nghị|buổi làm việc|cuộc))?(?:\s*\([^)]*\))?\s*:\s*(.+)$`)},
-		{Form: pattern.Lazy(`^Thư ký \(người ghi biên bản\): (.+)$`), Keys: []string{"thu-ky"}, Like: pattern.Lazy(`(?i)^(?:thư ký|(?:người )?(?:ghi(?: chép)?|lập|viết) biên bản)(?: (?:cuộc họp|buổi họp|họp|hội nghị))?(?:\s*\([^)]*\))?\s*:\s*(.+)$`)},
-		{Form: pattern.Lazy(`^Nội dung:$`)},
-		{Form: pattern.Lazy(`^(?:Cuộc họp|Buổi làm việc|Hội nghị|Hội thảo) kết thúc vào (.+)$`), Keys: []string{"ket-thuc"}, Like: pattern.Lazy(`(?i)^(?:thời gian|giờ) (?:buổi họp |cuộc họp )?kết thúc\s*:\s*(.+)$`)},
-	}
-	invitationLines = []formwords.Line{
-		{Form: pattern.Lazy(`^.+ trân trọng kính mời:\s*(.*)$`), Keys: []string{"moi"}, List: true},
-		{Form: pattern.Lazy(`^Tới dự (.+)$`), Keys: []string{"du"}},
-		{Form: pattern.Lazy(`^Chủ trì: (.+)$`), Keys: []string{"chu-tri"}},
-		{Form: pattern.Lazy(`^Thời gian: (.+)$`), Keys: []string{"thoi-gian"}},
-		{Form: pattern.Lazy(`^Địa điểm: (.+)$`), Keys: []string{"dia-diem"}},
-	}
-	introductionLines = []formwords.Line{
-		{Form: pattern.Lazy(`^.+ trân trọng giới thiệu:$`)},
-		{Form: pattern.Lazy(`^Ông \(bà\): (.+)$`), Keys: []string{"ong-ba"}},
-		{Form: pattern.Lazy(`^Chức vụ: (.+)$`), Keys: []string{"chuc-vu"}},
-		{Form: pattern.Lazy(`^Được cử đến: (.+)$`), Keys: []string{"cu-den"}},
-		{Form: pattern.Lazy(`^Về việc: (.+)$`), Keys: []string{"ve-viec"}},
-		{Form: pattern.Lazy(`^Đề nghị Quý cơ quan tạo điều kiện để ông \(bà\) có tên ở trên hoàn thành nhiệm vụ$`)},
-		{Form: pattern.Lazy(`^Giấy này có giá trị đến hết ngày (.+)$`), Keys: []string{"gia-tri-den"}},
-	}
-	leaveLines = []formwords.Line{
-		{Form: pattern.Lazy(`^Xét Đơn đề nghị nghỉ phép ngày (.+) của ông \(bà\) .+, .+ cấp cho:$`), Keys: []string{"ngay-don"}},
-		{Form: pattern.Lazy(`^Ông \(bà\): (.+)$`), Keys: []string{"ong-ba"}},
-		{Form: pattern.Lazy(`^Chức vụ: (.+)$`), Keys: []string{"chuc-vu"}},
-		{Form: pattern.Lazy(`^Được nghỉ phép trong thời gian (.+) kể từ ngày (.+) đến hết ngày (.+) tại (.+)$`), Keys: []string{"so-ngay", "tu-ngay", "den-ngay", "noi-nghi"}},
-		{Form: pattern.Lazy(`^Số ngày nghỉ phép nêu trên được tính vào thời gian (.+)$`), Keys: []string{"tinh-vao"}},
-	}
+	minutesLines = formwords.Lines(
+		formwords.Line{Says: "Thời gian bắt đầu: …", Keys: []string{"bat-dau"}, Like: "{thời gian[ bắt đầu]|bắt đầu[ lúc| vào]}" + beingHeld},
+		formwords.Line{Says: "Địa điểm: …", Keys: []string{"dia-diem"}, Like: "{địa điểm|nơi}" + beingHeld},
+		formwords.Line{Says: "Thành phần tham dự:", Keys: []string{"thanh-phan"}, List: true,
+			Like: "{[" + people + "|đại diện các bên|chúng tôi][ ][" + attending + "]" + atMeeting + "[ ]gồm[ có]|thành phần|[" + people + "][ ]{" + attending + "}" + atMeeting + "}()"},
+		formwords.Line{Says: "Vắng mặt: …", Keys: []string{"vang-mat"}, Like: "[[những ]người |thành viên ]vắng[ mặt]()"},
+		formwords.Line{Says: "Chủ trì (chủ tọa): …", Keys: []string{"chu-toa"}, Like: "[người ]chủ {trì|tọa|toạ}[ cuộc họp| buổi họp| họp| hội nghị| buổi làm việc| cuộc]()"},
+		formwords.Line{Says: "Thư ký (người ghi biên bản): …", Keys: []string{"thu-ky"}, Like: "{thư ký|[người ]{ghi[ chép]|lập|viết} biên bản}[ cuộc họp| buổi họp| họp| hội nghị]()"},
+		formwords.Line{Says: "Nội dung:"},
+		formwords.Line{Says: "{Cuộc họp|Buổi làm việc|Hội nghị|Hội thảo} kết thúc vào …", Keys: []string{"ket-thuc"}, Like: "{thời gian|giờ} [buổi họp |cuộc họp ]kết thúc"},
+	)
+	invitationLines = formwords.Lines(
+		formwords.Line{Says: "~ trân trọng kính mời:", Keys: []string{"moi"}, List: true},
+		formwords.Line{Says: "Tới dự …", Keys: []string{"du"}},
+		formwords.Line{Says: "Chủ trì: …", Keys: []string{"chu-tri"}},
+		formwords.Line{Says: "Thời gian: …", Keys: []string{"thoi-gian"}},
+		formwords.Line{Says: "Địa điểm: …", Keys: []string{"dia-diem"}},
+	)
+	introductionLines = formwords.Lines(
+		formwords.Line{Says: "~ trân trọng giới thiệu:"},
+		formwords.Line{Says: "Ông (bà): …", Keys: []string{"ong-ba"}},
+		formwords.Line{Says: "Chức vụ: …", Keys: []string{"chuc-vu"}},
+		formwords.Line{Says: "Được cử đến: …", Keys: []string{"cu-den"}},
+		formwords.Line{Says: "Về việc: …", Keys: []string{"ve-viec"}},
+		formwords.Line{Says: "Đề nghị Quý cơ quan tạo điều kiện để ông (bà) có tên ở trên hoàn thành nhiệm vụ"},
+		formwords.Line{Says: "Giấy này có giá trị đến hết ngày …", Keys: []string{"gia-tri-den"}},
+	)
+	leaveLines = formwords.Lines(
+		formwords.Line{Says: "Xét Đơn đề nghị nghỉ phép ngày … của ông (bà) ~, ~ cấp cho:", Keys: []string{"ngay-don"}},
+		formwords.Line{Says: "Ông (bà): …", Keys: []string{"ong-ba"}},
+		formwords.Line{Says: "Chức vụ: …", Keys: []string{"chuc-vu"}},
+		formwords.Line{Says: "Được nghỉ phép trong thời gian … kể từ ngày … đến hết ngày … tại …", Keys: []string{"so-ngay", "tu-ngay", "den-ngay", "noi-nghi"}},
+		formwords.Line{Says: "Số ngày nghỉ phép nêu trên được tính vào thời gian …", Keys: []string{"tinh-vao"}},
+	)
+)
+
+// What others write in the lines of minutes: of a meeting that is held, who attends, and what.
+const (
+	beingHeld = "[ họp| cuộc họp| buổi họp| làm việc| diễn ra| tổ chức| lập biên bản]"
+	people    = "thành phần|[các |những ]thành viên|[những ]người|đại biểu"
+	attending = "tham dự|tham gia|dự họp|có mặt"
+	atMeeting = "[ cuộc họp| buổi họp| họp| làm việc]"
 )
 
 // titled is a kind of form 1.4.

@@ -253,13 +253,16 @@ func officers(p *paper) []check.Finding {
 	return p.each(officerForm, "chủ tịch |giám đốc |trưởng |thủ tướng |bí thư |giáo sư |tiến sĩ ", upperHead)
 }
 
-var paperNamed = pattern.Latin(`[\p{L},(] *(bộ luật|luật|nghị định|nghị quyết|quyết định|thông tư|chỉ thị|kế hoạch|công văn|tờ trình|thông báo|báo cáo|kết luận|hướng dẫn) số:? *\d+[a-z]?/[\p{L}\d]`)
+// namedKinds are the kinds of documents that are named by their numbers.
+const namedKinds = `bộ luật|luật|nghị định|nghị quyết|quyết định|thông tư|chỉ thị|kế hoạch|công văn|tờ trình|thông báo|báo cáo|kết luận|hướng dẫn`
+
+var paperNamed = pattern.Latin(`[\p{L},(] *(` + namedKinds + `) số:? *\d+[a-z]?/[\p{L}\d]`)
 
 // headsOther are the words that make the name of a kind a part of another's.
 var headsOther = map[string]bool{"văn": true, "bản": true, "pháp": true}
 
 func papersNamed(p *paper) []check.Finding {
-	return p.each(paperNamed, "luật số|nghị định số|nghị quyết số|quyết định số|thông tư số|chỉ thị số|kế hoạch số|công văn số|tờ trình số|thông báo số|báo cáo số|kết luận số|hướng dẫn số", func(q *passage, m []int) string {
+	return p.each(paperNamed, strings.ReplaceAll(namedKinds, "|", " số|")+" số", func(q *passage, m []int) string {
 		if heads := strings.Fields(before(q.str, m[2])); len(heads) > 0 && headsOther[strings.ToLower(heads[len(heads)-1])] {
 			return "" // công văn hướng dẫn số …, văn bản quy phạm pháp luật số …
 		}
