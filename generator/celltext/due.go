@@ -73,7 +73,7 @@ func LostDay(words string) string {
 func MonthNumber(exact string) []string { return monthAsNumber().FindStringSubmatch(exact) }
 
 // laterWords say, folded, that a deadline takes the place of another one.
-var laterWords = pattern.Lazy(`(?:^| )(?:(?:da |sau )?dieu chinh|(?:duoc )?gia han)( |$)`)
+var laterWords = pattern.Lazy(`(?:^| )(?:(?:da |sau )?dieu chinh|(?:duoc )?gia han|moi)( |$)`)
 
 // WithoutLater gives a folded head without the words that say that a deadline takes the place of another one; is is false where there are none.
 func WithoutLater(head string) (rest string, is bool) {

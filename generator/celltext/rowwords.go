@@ -1,17 +1,34 @@
 package celltext
 
-import "vanban/generator/pattern"
+import (
+	"strconv"
+
+	"vanban/generator/pattern"
+)
 
 // The words by which rows are told that are no tasks: sums, pages, notes, what stands under a table.
 
 // TotalRow is how a row begins, folded, that counts or adds up.
-var TotalRow = pattern.Lazy(`^(?:tong|cong|tong cong|tong so|tong cong so)(?: \d.*| so nhiem vu.*| nhiem vu.*| muc.*| phan.*| chung.*| so.*| [ivx]+( .*)?| toan .*| kinh phi.*|(?: (?:[ivxlc]+|[a-z]|\d{1,2}))+)?$`)
+var TotalRow = pattern.Lazy(`^(?:tong|cong|tong cong|tong so|tong cong so)(?: \d.*| so nhiem vu.*| nhiem vu.*| muc.*| phan.*| chung.*| so.*| [ivx]+( .*)?| toan .*| kinh phi.*|(?: (?:[ivxlc]+|[a-zđ]|\d{1,4}))+(?: (?:nhiem vu|cong viec|dau viec|viec))?)?$`)
 
 // BareTotal is a row's words that say nothing but that it counts; Count is what it may say in any other column.
 var (
 	BareTotal = pattern.Lazy(`^(?:tong|cong|tong cong|tong so|tong cong so)(?: so)?(?: nhiem vu| cong viec| dau viec| viec)?(?: (?:muc |phan |nhom )?(?:[ivxlc]+|[a-zđ]|\d{1,2}))*$`)
 	Count     = pattern.Lazy(`^[\d.,]+%?(?:\s*\pL+){0,3}[.;]?$`)
 )
+
+// counted is how many tasks a text says that there are.
+var counted = pattern.Lazy(`(?:^|[^\d.,])0*(\d{1,5})\s+(?i:nhiệm vụ|công việc|đầu việc)`)
+
+// CountOfTasks gives how many tasks a text says that there are; is is false where it doesn't say.
+func CountOfTasks(text string) (n int, is bool) {
+	m := counted().FindStringSubmatch(text)
+	if m == nil {
+		return 0, false
+	}
+	n, err := strconv.Atoi(m[1])
+	return n, err == nil
+}
 
 // PageRow marks a page.
 var PageRow = pattern.Lazy(`^trang(?: so)? \d+(?: \d+)?$`)

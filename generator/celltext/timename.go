@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"vanban/generator/deadline"
+	"vanban/generator/letters"
 	"vanban/generator/pattern"
 )
 
@@ -63,3 +64,32 @@ func IsBareTimeUnder(text, over string) bool {
 }
 
 func holdsWord(text, word string) bool { return strings.Contains(" "+text+" ", " "+word+" ") }
+
+// monthName is a month as a column stands for it; daysIn parts days.
+var (
+	monthName = pattern.Lazy(`^Tháng 0*(\d{1,2})(?:/(\d{4}))?$`)
+	daysIn    = pattern.Lazy(`\s*(?:[,;+&]|và)\s*`)
+	dayNumber = pattern.Lazy(`^(?:ngày )?0*([1-9]|[12]\d|3[01])$`)
+)
+
+// InTime gives what a cell says in a column that stands for a time, where it is no mark: days of a month with the month, and words with the time behind them. What
+// tells a time by itself stays as it is.
+func InTime(time, text string) string {
+	if IsNothing(text) || understood(OneLine(text), AnyYear) {
+		return text
+	}
+	words := OneLine(text) + " (" + letters.LowerFirst(time) + ")"
+	m := monthName().FindStringSubmatch(time)
+	if m == nil {
+		return words
+	}
+	var all []string
+	for _, part := range daysIn().Split(OneLine(text), -1) {
+		day := dayNumber().FindStringSubmatch(part)
+		if day == nil {
+			return words
+		}
+		all = append(all, strings.TrimRight(day[1]+"/"+m[1]+"/"+m[2], "/"))
+	}
+	return strings.Join(all, "; ")
+}

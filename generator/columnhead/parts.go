@@ -93,7 +93,7 @@ func (n *Names) NameOf(p Part) string {
 
 // IsPerson says whether a head, whatever stands over it, is of persons.
 func IsPerson(path []string) bool {
-	return Holds(celltext.Fold(path[len(path)-1]), []string{"nguoi", "can bo", "cong chuc", "chuyen vien", "dong chi", "ho ten", "ho va ten"})
+	return Holds(celltext.Fold(path[len(path)-1]), []string{"nguoi", "can bo", "cong chuc", "chuyen vien", "dong chi", "thanh vien", "ho ten", "ho va ten"})
 }
 
 // IsOffice says whether a folded text only says that agencies are named, and not what they do: “Cơ quan thẩm định” is no other “Cơ quan”.

@@ -89,6 +89,7 @@ func (r *reader) columnsRead() {
 			continue
 		}
 		r.account.Unread = append(r.account.Unread, name)
+		r.tellRival(c, name)
 		if r.hasWords(c) {
 			item := fmt.Sprintf("- {cot: %s, ten: %q, kieu: chu}", celltext.Slug(c.Text()), celltext.OneLine(c.Text()))
 			r.account.Offer = append(r.account.Offer, item)
@@ -108,6 +109,17 @@ func (r *reader) columnsRead() {
 	slices.Sort(bare)
 	for _, column := range bare {
 		r.account.Unread = append(r.account.Unread, r.grid.ColumnName(column)+" (không có tên cột)")
+	}
+}
+
+// tellRival tells of a column that isn't read though its head names what another one was taken for as well.
+func (r *reader) tellRival(c *headrows.Column, name string) {
+	for _, p := range []columnhead.Part{columnhead.Due, columnhead.Lead, columnhead.Support} {
+		at := r.head.at[p]
+		if at > 0 && r.head.members == nil && r.into.score(p, c.Path) >= columnhead.Good && r.hasWords(c) {
+			r.note("Cột %s cũng có thể là %s; chương trình lấy cột %s “%s”. Muốn lấy cột kia thì đổi tên cột này rồi nhập lại.", name, r.into.names().NameOf(p), r.grid.ColumnName(at), celltext.Short(r.headText(at)))
+			return
+		}
 	}
 }
 

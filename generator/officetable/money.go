@@ -3,6 +3,7 @@ package officetable
 import (
 	"fmt"
 	"math/big"
+	"slices"
 
 	"vanban/generator/celltext"
 	"vanban/generator/columnhead"
@@ -208,6 +209,7 @@ func (r *reader) figure(l *line, p columnhead.Part) source.Text {
 
 // keepTotals keeps what a row that adds up says in the columns of figures; last: no more tasks stand below it.
 func (r *reader) keepTotals(l *line, last bool) {
+	r.compareCount(l)
 	for _, c := range r.into.columns() {
 		cell := l.own(c.Part)
 		if cell == nil || !c.IsFigure() {
@@ -221,6 +223,25 @@ func (r *reader) keepTotals(l *line, last bool) {
 		}
 		if n != nil {
 			r.totals = append(r.totals, tablereport.Total{Cell: r.grid.Ref(cell.Row, cell.Column), Column: c.Column, Stated: n, Area: len(r.areas) - 1, Whole: last})
+		}
+	}
+}
+
+// compareCount tells of a row that counts tasks otherwise than they were read: all until there, those of the last area, or of its group.
+func (r *reader) compareCount(l *line) {
+	for _, c := range l.all {
+		stated, is := celltext.CountOfTasks(c.Text)
+		if !is {
+			continue
+		}
+		area, group := 0, 0
+		for i := range r.areas {
+			if area = len(r.areas[i].Tasks); r.areas[i].Group == r.last().Group {
+				group += area
+			}
+		}
+		if read := r.count(); !slices.Contains([]int{read, r.counted(), area, group}, stated) {
+			r.note("Dòng cộng ở %s ghi %d nhiệm vụ, chương trình đọc được %d ở trên dòng ấy; hãy soát.", r.grid.Ref(c.Row, c.Column), stated, read)
 		}
 	}
 }

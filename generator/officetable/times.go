@@ -100,8 +100,12 @@ func isMark(c *grid.Cell) bool {
 
 // timeOf gives a mark in a column that stands for a time as that time; one over several columns as all of theirs.
 func (r *reader) timeOf(c *grid.Cell) *grid.Cell {
-	if !isMark(c) {
-		return c
+	if out := *c; !isMark(c) {
+		if out.Text = celltext.InTime(r.head.marked[c.Column], r.raw(c)); out.Text != c.Text && c.Kind != grid.Broken {
+			out.Kind = grid.Words
+			r.told.Add(&r.told.Spellings, r.grid.Ref(c.Row, c.Column)+" “"+celltext.Short(c.Text)+"” là “"+out.Text+"”")
+		}
+		return &out
 	}
 	out := *c
 	var times []string
