@@ -20,15 +20,8 @@ func importTasks(streams console.Streams, file string, o importOptions) error {
 		return err
 	}
 	r, err := exchange.ImportTasks(o.into, file, exchange.TasksOptions{Sheet: o.sheet, Replace: o.replace, Look: o.word.preview, AddAgencies: o.addAgencies, Untouched: starter.Untouched})
-	for _, note := range r.Notes {
-		fmt.Fprintln(streams.Err, "Ghi chú:", note)
-	}
-	console.TellAgencies(streams.Err, r.Proposed, o.addAgencies)
-	if err != nil {
-		tellAccounts(streams, r.Accounts)
-		return err
-	}
 	switch {
+	case err != nil:
 	case !r.Written:
 		fmt.Fprintf(streams.Out, "%d nhiệm vụ, %d lĩnh vực: đúng như bảng nhiệm vụ đã có, không ghi gì.\n", r.Tasks, r.Areas)
 	case o.word.preview:
@@ -43,8 +36,12 @@ func importTasks(streams console.Streams, file string, o importOptions) error {
 		fmt.Fprintf(streams.Out, "Bảng cũ được giữ ở %s.\n", filepath.Join(o.into, r.Kept))
 	}
 	tellAccounts(streams, r.Accounts)
-	if !r.Written || o.word.preview {
-		return nil
+	for _, note := range r.Notes {
+		fmt.Fprintln(streams.Err, "Ghi chú:", note)
+	}
+	console.TellAgencies(streams.Err, r.Proposed, o.addAgencies)
+	if err != nil || !r.Written || o.word.preview {
+		return err
 	}
 	return tellIssuedInput(streams, o.into, "")
 }

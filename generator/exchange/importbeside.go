@@ -64,7 +64,8 @@ func (i *tasksImport) withoutProducts() error {
 		return nil
 	})
 	i.into.Table = dossier.BasicsOf(i.fsys).Table
-	i.result.Notes = append(i.result.Notes, fmt.Sprintf("Bảng không có cột “Sản phẩm”: %s được thêm “bang-nhiem-vu” để bảng in ra không có cột này.", dossier.MainFile))
+	will := map[bool]string{true: "sẽ "}[i.options.Look]
+	i.result.Notes = append(i.result.Notes, fmt.Sprintf("Bảng không có cột “Sản phẩm”: %s %sđược thêm “bang-nhiem-vu” để bảng in ra không có cột này.", dossier.MainFile, will))
 	return err
 }
 

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"slices"
+	"strings"
 
 	"vanban/generator/collect"
 	"vanban/generator/disk"
@@ -90,7 +91,7 @@ func (i *tasksImport) run() error {
 	text, from := tasktable.YAML(i.table.Areas, &i.into.Table)
 	d, err := dossier.Load(dossier.With(i.fsys, dossier.TasksFile, text))
 	if err != nil {
-		return i.alsoReplaced(located(err, from))
+		return i.alsoReplaced(i.gathered(located(err, from)))
 	}
 	i.result.Areas, i.result.Tasks = len(d.AreaNames()), d.TaskCount()
 	return i.write(d, text)
@@ -136,6 +137,34 @@ func (i *tasksImport) isSample(old []byte) bool {
 func (i *tasksImport) unreplaced() *source.Problem {
 	return &source.Problem{At: source.Pos{File: dossier.TasksFile}, What: fmt.Sprintf("Hồ sơ đã có bảng nhiệm vụ khác với %s.", i.file),
 		Hint: "muốn thay thì thêm --ghi-de; bảng cũ được giữ dưới tên khác"}
+}
+
+// gathered tells once of each agency that the dossier doesn't have, at the first cell that names it, and once how all of them get in.
+func (i *tasksImport) gathered(err error) error {
+	problems, are := errors.AsType[source.Problems](err)
+	if !are {
+		return err
+	}
+	first, more := map[string]*source.Problem{}, map[string]int{}
+	var kept source.Problems
+	for _, p := range problems {
+		unknown := strings.HasPrefix(p.What, "Cơ quan “") && strings.HasSuffix(p.What, dossier.AgenciesFile+".")
+		if unknown && first[p.What] != nil {
+			more[p.What]++
+			continue
+		}
+		if kept = append(kept, p); unknown {
+			first[p.What] = p
+			p.Hint = ""
+		}
+	}
+	if at := slices.IndexFunc(kept, func(p *source.Problem) bool { return first[p.What] == p }); at >= 0 {
+		kept[at].Hint = "thêm --them-co-quan để chương trình ghi các cơ quan chưa có vào " + dossier.AgenciesFile + "; tên nào gõ sai thì sửa trong bảng, hoặc ghi vào “ten-khac” của cơ quan ấy"
+	}
+	for what, n := range more {
+		first[what].What = strings.TrimSuffix(what, ".") + fmt.Sprintf(" (tên ấy còn ở %d ô khác).", n)
+	}
+	return kept.Err()
 }
 
 // alsoReplaced adds to what is wrong with a table that the one before has to be replaced: who mends the cells learns at once what else is needed.

@@ -63,6 +63,7 @@ func (r *reader) columnsRead() {
 	headed := map[int]bool{}
 	r.account.Banded = r.head.at[columnhead.Area] == 0 && slices.ContainsFunc(r.areas, func(a area) bool { return !a.Name.Empty() })
 	var items printedItems
+	var members []string
 	for j := range r.head.columns {
 		c := &r.head.columns[j]
 		for k := c.First; k <= c.Last; k++ {
@@ -70,7 +71,7 @@ func (r *reader) columnsRead() {
 		}
 		name := r.grid.ColumnName(c.First) + " “" + celltext.Short(c.Text()) + "”"
 		if r.head.members[c.First] != "" {
-			r.account.Taken = append(r.account.Taken, name+" là một cơ quan: CT là chủ trì, PH là phối hợp")
+			members = append(members, r.grid.ColumnName(c.First)+" “"+celltext.Short(r.head.members[c.First])+"”")
 			for _, p := range []columnhead.Part{columnhead.Lead, columnhead.Support} {
 				items.add(p, "", r.into.names())
 			}
@@ -98,6 +99,9 @@ func (r *reader) columnsRead() {
 			}
 			items.all, items.parts = append(items.all, item), append(items.parts, columnhead.None)
 		}
+	}
+	if len(members) > 0 {
+		r.account.Taken = append(r.account.Taken, strings.Join(members, ", ")+" mỗi cột là một cơ quan (CT là chủ trì, PH là phối hợp)")
 	}
 	r.account.Columns = items.all
 	var bare []int

@@ -126,5 +126,9 @@ func (r *reader) setDue(t *tasktable.Task, c *grid.Cell, words source.Text) {
 		return
 	}
 	t.Due.S, t.Deadline = words.S, deadline.Other(words.S)
-	r.told.Add(&r.told.Others, fmt.Sprintf("%s “%s” (%s)", r.grid.Ref(c.Row, c.Column), celltext.Short(words.S), d.why))
+	said := r.grid.Ref(c.Row, c.Column) + " “" + celltext.Short(words.S) + "”"
+	if d.why != noDay { // which the note says of all
+		said += " (" + d.why + ")"
+	}
+	r.told.Add(&r.told.Others, said)
 }

@@ -2,6 +2,7 @@ package tablenumber
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -63,7 +64,7 @@ type Numbering struct {
 	odd       []string // cells that say something that is no number
 	moved     int      // tasks whose number is another one now
 	first     map[int]source.Pos
-	notes     []string
+	notes     []changed
 	orphans   []string // tasks numbered as under another one that is not there
 	above     Stated   // the last one that stands under no other
 }
@@ -149,8 +150,38 @@ func (n *Numbering) isUnder(s *Stated) bool {
 	return s.Under
 }
 
+// mostAlone is how many cells of numbers are told of in notes of their own.
+const mostAlone = 3
+
 func (n *Numbering) deviate(s *Stated, what string, number tasktable.Number) {
-	n.notes = append(n.notes, fmt.Sprintf("%s: %s; nhiệm vụ này được đánh số %s", s.At.File, what, number))
+	n.notes = append(n.notes, changed{s.At, what, number})
+}
+
+// changed is a task that gets another number than the table gives it, or gives it none.
+type changed struct {
+	at     source.Pos
+	what   string // stands there
+	number tasktable.Number
+}
+
+// toldOf tells of the changed numbers: of few by themselves, of more in one note, with the table where there are several.
+func toldOf(notes []changed) (all []string) {
+	if len(notes) <= mostAlone {
+		for _, c := range notes {
+			all = append(all, fmt.Sprintf("%s: %s; nhiệm vụ này được đánh số %s.", c.at.File, c.what, c.number))
+		}
+		return all
+	}
+	place := func(at source.Pos) string { return strings.TrimSuffix(at.File, CellOf(at)) }
+	several := slices.ContainsFunc(notes, func(c changed) bool { return place(c.at) != place(notes[0].at) })
+	for _, c := range notes {
+		cell := CellOf(c.at)
+		if several {
+			_, cell, _ = strings.Cut(c.at.File, ", ")
+		}
+		all = append(all, fmt.Sprintf("%s (%s) thành %s", cell, c.what, c.number))
+	}
+	return []string{"Ô số thứ tự trống, trùng hoặc không liên tục, nhiệm vụ được đánh số lại: " + celltext.Listed(all) + "."}
 }
 
 // Told gives the notes.
@@ -168,13 +199,7 @@ func (n *Numbering) Told(total int) []string {
 	if len(n.orphans) > 0 {
 		all = append(all, "Số ở đây có hai cấp mà không có nhiệm vụ nào đứng trên; nhiệm vụ được đánh số liên tục: "+celltext.Listed(n.orphans)+".")
 	}
-	for i, note := range n.notes {
-		if i == celltext.MostTold {
-			all = append(all, fmt.Sprintf("Còn %d ô số thứ tự khác cũng trống, trùng hoặc không liên tục.", len(n.notes)-i))
-			break
-		}
-		all = append(all, note+".")
-	}
+	all = append(all, toldOf(n.notes)...)
 	if len(n.notes) > 0 && n.restarts == 0 && n.moved > 0 {
 		all = append(all, fmt.Sprintf("Vì vậy %d nhiệm vụ có số khác với số trong bảng.", n.moved))
 	}

@@ -49,6 +49,41 @@ func (t *Cells) signNote() string {
 	return ""
 }
 
+// mostRefs is how many cells are named that say the same.
+const mostRefs = 5
+
+// together gives the cells that say the same as one: “ô C2, ô C5 “Sở Nội Vụ” là “Sở Nội vụ””.
+func together(cells []string) (all []string) {
+	refs := map[string][]string{}
+	var order []string
+	for _, cell := range cells {
+		ref, said, is := strings.Cut(cell, " “")
+		if !is {
+			ref, said = cell, ""
+		}
+		if said == "" || refs[said] == nil {
+			order = append(order, said)
+		}
+		if said == "" {
+			all = append(all, ref)
+			continue
+		}
+		refs[said] = append(refs[said], ref)
+	}
+	if len(all) > 0 {
+		return cells
+	}
+	for _, said := range order {
+		of := refs[said]
+		named := strings.Join(of[:min(len(of), mostRefs)], ", ")
+		if more := len(of) - mostRefs; more > 0 {
+			named += fmt.Sprintf(" và %d ô khác", more)
+		}
+		all = append(all, named+" “"+said)
+	}
+	return all
+}
+
 // Notes tells of the cells, a note for each kind.
 func (t *Cells) Notes() (all []string) {
 	for _, kind := range []struct {
@@ -73,7 +108,7 @@ func (t *Cells) Notes() (all []string) {
 		{"Ô kinh phí ghi bằng chữ, không có số tiền, nên để trống; cần giữ thì ghi lời ấy vào ghi chú: %s.", t.Moneyless},
 	} {
 		if len(kind.cells) > 0 {
-			all = append(all, fmt.Sprintf(kind.format, celltext.Listed(kind.cells)))
+			all = append(all, fmt.Sprintf(kind.format, celltext.Listed(together(kind.cells))))
 		}
 	}
 	if note := t.signNote(); note != "" {
