@@ -88,7 +88,7 @@ const longestField = 400
 // copies takes the value of a line of the form that has one.
 func (m *minutes) copies(text string) {
 	for _, f := range m.Kind.Lines {
-		if len(text) > longestField || len(f.Keys) == 0 || m.values[f.Keys[0]] != nil {
+		if len(text) > longestField || len(f.Keys) == 0 || m.values[f.Keys[0]] != nil && f.Keys[0] != begins {
 			continue
 		}
 		if found, _ := f.Find(text); found != nil {

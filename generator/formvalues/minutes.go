@@ -100,7 +100,7 @@ func isNumbered(p *recognise.Part) bool {
 func (m *minutes) opens(p *recognise.Part) bool {
 	for _, form := range formwords.Openings {
 		found := form().FindStringSubmatch(p.Text())
-		if found == nil || m.values[begins] != nil && m.values[atPlace] != nil {
+		if found == nil {
 			continue
 		}
 		group := func(name string) string {
@@ -108,6 +108,9 @@ func (m *minutes) opens(p *recognise.Part) bool {
 				return strings.TrimSpace(found[i])
 			}
 			return ""
+		}
+		if !m.lacks(begins, group("t")) && m.values[atPlace] != nil {
+			continue
 		}
 		m.set(begins, group("t"))
 		m.set(atPlace, letters.UpperFirst(group("p")))
@@ -138,11 +141,26 @@ func (m *minutes) place(p *recognise.Part) bool {
 	return true
 }
 
-// set keeps a value that none was found for before.
+// set keeps a value that none was found for before, and the hour of a day that was found without one.
 func (m *minutes) set(key, words string) {
-	if words = nd30.TrimEnd(strings.TrimSpace(words)); words != "" && m.values[key] == nil {
-		m.values[key] = []string{words}
+	if words = nd30.TrimEnd(strings.TrimSpace(words)); words == "" || !m.lacks(key, words) {
+		return
 	}
+	if had := m.values[key]; had != nil && !strings.Contains(strings.ToLower(words), "ngày") {
+		words += " " + letters.LowerFirst(had[0])
+	}
+	m.values[key] = []string{words}
+}
+
+// lacks says whether nothing was found yet of what words say for a key, or a day alone of which they tell the hour.
+func (m *minutes) lacks(key, words string) bool {
+	had := m.values[key]
+	if had == nil || key != begins || formwords.Hour().MatchString(had[0]) || !formwords.Hour().MatchString(words) {
+		return had == nil
+	}
+	day, said := nd30.DayIn(had[0])
+	other, also := nd30.DayIn(words)
+	return said && (!also || day == other)
 }
 
 // lines takes the lines of the form of a paragraph, which breaks may part; those of other words stay.
@@ -180,7 +198,7 @@ func (m *minutes) line(p *recognise.Part) bool {
 	text := strings.TrimSuffix(strings.TrimSuffix(p.Text(), "./."), ".")
 	for _, f := range m.Kind.Lines {
 		found, own := f.Find(text)
-		if found == nil || len(f.Keys) > 0 && m.values[f.Keys[0]] != nil {
+		if found == nil || len(f.Keys) > 0 && !m.lacks(f.Keys[0], found[0]) || goesBeyond(text) {
 			continue
 		}
 		if own {
@@ -197,6 +215,12 @@ func (m *minutes) line(p *recognise.Part) bool {
 		return true
 	}
 	return false
+}
+
+// goesBeyond says of the sentence by which minutes end that it says more than when.
+func goesBeyond(text string) bool {
+	found := formwords.Ending().FindStringSubmatch(text)
+	return found != nil && strings.Trim(found[3], " ./") != ""
 }
 
 // parted gives the lines that the breaks of a paragraph make of it.
@@ -255,7 +279,7 @@ func (m *minutes) ends() {
 		m.set(endsAt, found[2])
 		m.Guess(p, "giờ kết thúc lấy từ câu này; câu “… kết thúc vào hồi …” là chương trình viết")
 		m.Worded = append(m.Worded, p)
-		if strings.HasSuffix(found[1], ",") {
+		if strings.HasSuffix(found[1], ",") || strings.HasPrefix(found[3], "và ") {
 			continue // the sentence says more than when
 		}
 		rest := strings.TrimSpace(found[1] + " " + letters.UpperFirst(found[3]))

@@ -62,15 +62,18 @@ var (
 // Introducing are titles that stand over what the head of minutes says: when, where, who, and over what is said.
 var (
 	Introducing = pattern.Lazy(`(?i)^(?:(?:thời gian|địa điểm|thành phần|thành viên|người)(?:\s+(?:tham dự|tham gia|dự họp|và|họp|làm việc|bắt đầu|tổ chức))*(?:[,&;]|\s+và|\s*-)?\s*)+:?$`)
-	Saying      = pattern.Lazy(`(?i)^nội dung(?: cuộc họp| buổi họp| họp| làm việc| buổi làm việc| hội nghị| thảo luận)?\s*:?$`)
+	Saying      = pattern.Lazy(`(?i)^nội dung(?: cuộc họp| buổi họp| họp| làm việc| buổi làm việc| hội nghị| thảo luận)?(?:\s*\((?:ghi\s+)?(?:theo\s+)?diễn biến [^()]*\))?\s*:?[\s.…_]*$`)
 )
+
+// Hour is in words that tell a time of day.
+var Hour = pattern.Lazy(`(?i)\d\s*(?:giờ|h|g|:\s*\d)`)
 
 // The parts of the sentence by which minutes end: what ends, that it does, and when.
 const (
 	meeting = `(?:toàn bộ )?(?:cuộc|buổi|phiên|việc)\s+(?:họp|làm việc|kiểm tra|bàn giao|giao nhận|nghiệm thu|kiểm kê|đối thoại|tiếp xúc|thẩm định|đánh giá)`
 	ended   = `(?:kết thúc|lập xong|hoàn thành|hoàn tất|bế mạc)(?: xong)?\s+(?:vào\s+)?(?:hồi\s+|lúc\s+)?|thông qua\s+(?:vào\s+)?(?:hồi|lúc)\s+`
-	hour    = `\d{1,2}\s*(?:giờ|h|g|:)[^,;.]*|[.…_]{2,}\s*(?:giờ|h)(?:[^,;.]|[.…_]{2,})*|cùng ngày[^,;.]*`
+	hour    = `\d{1,2}\s*(?:giờ|h|g|:)(?:\s*\d{1,2}\s*(?:phút|p|'|’)?)?(?:,?\s*(?:` + day + `|cùng ngày)|\s+(?:sáng|chiều|trưa|tối)(?: cùng ngày)?)?|[.…_]{2,}\s*(?:giờ|h)(?:[^,;.]|[.…_]{2,})*|cùng ngày`
 )
 
 // Ending is the sentence by which minutes tell when they end: what stands before it is the first group, when the second, what follows the third.
-var Ending = pattern.Lazy(`(?i)^(?:(.*?[.;,])\s+)?(?:biên bản|` + meeting + `|hội nghị|hội thảo|hội đồng|đại hội|buổi lễ)(?: này)?(?: được| đã)? (?:` + ended + `)(` + hour + `)(?:[,;.]\s*(.*))?$`)
+var Ending = pattern.Lazy(`(?i)^(?:(.*?[.;,])\s+)?(?:biên bản|` + meeting + `|hội nghị|hội thảo|hội đồng|đại hội|buổi lễ)(?: này)?(?: được| đã)? (?:` + ended + `)(` + hour + `)(?:[,;.\s]\s*(.*))?$`)

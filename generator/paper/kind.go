@@ -109,7 +109,7 @@ var Kinds = placed([]Kind{
 // The lines of the kinds that have forms, as their templates word them (annex III, forms 1.7 to 1.10).
 var (
 	minutesLines = formwords.Lines(
-		formwords.Line{Says: "Thời gian bắt đầu: …", Keys: []string{"bat-dau"}, Like: "{thời gian[ bắt đầu]|bắt đầu[ lúc| vào]}" + beingHeld},
+		formwords.Line{Says: "Thời gian bắt đầu: …", Keys: []string{"bat-dau"}, Like: "{thời gian[ bắt đầu]|bắt đầu[ lúc| vào| vào hồi| vào lúc]}" + beingHeld},
 		formwords.Line{Says: "Địa điểm: …", Keys: []string{"dia-diem"}, Like: "{địa điểm|nơi}" + beingHeld},
 		formwords.Line{Says: "Thành phần tham dự:", Keys: []string{"thanh-phan"}, List: true,
 			Like: "{[" + people + "|đại diện các bên|chúng tôi][ ][" + attending + "]" + atMeeting + "[ ]gồm[ có]|thành phần|[" + people + "][ ]{" + attending + "}" + atMeeting + "}()"},
