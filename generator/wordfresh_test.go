@@ -54,7 +54,7 @@ func TestFilesThatNobodyHadRead(t *testing.T) {
 		{"what a decision approves in words of its own stands with it", opening + "^*QUYẾT ĐỊNH:\nĐiều 1. Phê duyệt Điều lệ Hội Làm vườn đã được Đại hội thông qua ngày 02 tháng 3 năm 2026.\nĐiều 2. Thi hành.\n" + officeEnd +
 			"\n\n^*ĐIỀU LỆ\n^*Hội Làm vườn\n^(Kèm theo Quyết định số     /QĐ-UBND ngày     tháng 3 năm 2026 của Chủ tịch Ủy ban nhân dân tỉnh Lâm Đồng)\n*Điều 1. Phạm vi\nMột.\n*Điều 2. Đối tượng\nHai.", []string{"kem-theo: van-ban-kem-theo.md\nhinh-thuc-ban-hanh: tu-viet\ntrich-yeu: ", "\n1. Phê duyệt Điều lệ Hội Làm vườn đã được Đại hội thông qua ngày 02 tháng 3 năm 2026.\n2. Thi hành"}, nil},
 		{"the year in a legal number is kept that a note names", "|^*ỦY BAN NHÂN DÂN/ ^*TỈNH LÂM ĐỒNG|" + national + "\n|^Số: 93/2007/QĐ-UBND|^Lâm Đồng, ngày 22 tháng 6 năm 2007\n^*QUYẾT ĐỊNH\n^*Về việc ban hành Quy chế một cửa\n^*CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH LÂM ĐỒNG\nCăn cứ Luật A;\n^*QUYẾT ĐỊNH:\nĐiều 1. Ban hành kèm theo Quyết định này Quy chế một cửa.\nĐiều 2. Thi hành.\n" + officeEnd +
-			"\n\n^*QUY CHẾ\n^*Một cửa\n^(Ban hành kèm theo Quyết định số 93/2007/QĐ-UBND\n^ngày 22 tháng 6 năm 2007 của Ủy ban nhân dân tỉnh Lâm Đồng)\n*Điều 1. Phạm vi\nMột.\n*Điều 2. Đối tượng\nHai.", []string{"loai: quyet-dinh\n", "viet-tat-loai: 2007/QĐ\n", "so: 93\n"}, nil},
+			"\n\n^*QUY CHẾ\n^*Một cửa\n^(Ban hành kèm theo Quyết định số 93/2007/QĐ-UBND\n^ngày 22 tháng 6 năm 2007 của Ủy ban nhân dân tỉnh Lâm Đồng)\n*Điều 1. Phạm vi\nMột.\n*Điều 2. Đối tượng\nHai.", []string{"loai: quyet-dinh\n", "so: 93/2007\n"}, nil},
 	} {
 		c.run(t)
 	}

@@ -102,7 +102,6 @@ func NewView(d *dossier.Dossier) *View {
 		CoQuan:           issuerOf(&d.Issuer),
 		NguoiBanHanh:     issuedBy(d),
 		DiaDanh:          Named(d.Place),
-		TrongSo:          nd30.NumberBlank,
 		TrongNgay:        nd30.DayBlank,
 		PhuDe:            Typed(d.Heading.Under),
 		TrichYeu:         wording.Literal(nd30.TrimEnd(d.Abstract.S)),
@@ -141,6 +140,7 @@ func (v *View) setNumberAndDay(d *dossier.Dossier) {
 	if d.Number > 0 {
 		v.So = wording.Literal(nd30.DocumentNumber(d.Number))
 	}
+	v.So, v.TrongSo = v.So+wording.Literal(d.Heading.Tail.S), nd30.NumberBlank+d.Heading.Tail.S
 	if d.Heading.Month > 0 {
 		v.Thang = wording.Literal(nd30.MonthNumber(d.Heading.Month))
 	}

@@ -16,6 +16,7 @@ var doubtful = []doubt{
 	undatedBases,
 	exampleBases,
 	(*validation).draftWithNumber,
+	(*validation).numberTail,
 	(*validation).signatures,
 	(*validation).notDraft,
 	(*validation).abstract,
@@ -34,6 +35,7 @@ var doubtful = []doubt{
 var doubtfulAlone = slices.Concat([]doubt{
 	undatedBases,
 	(*validation).draftWithNumber,
+	(*validation).numberTail,
 	(*validation).notDraft,
 	(*validation).laterBases,
 	(*validation).recipients,

@@ -19,3 +19,11 @@ func (v *validation) draftWithNumber() {
 	v.report(at, fmt.Sprintf("%s có số %d và ngày ban hành mà còn là dự thảo: văn bản in DỰ THẢO bên cạnh số và ngày.", what, d.Number),
 		"đã ký ban hành thì chạy "+command+"; chưa ký thì để trống “so”, “ngay”")
 }
+
+// numberTail tells of a number that has more than digits (I.II.3.a); that of a legal document has its year.
+func (v *validation) numberTail() {
+	if t := v.dossier.Heading.Tail; !t.Empty() {
+		v.report(t.At, fmt.Sprintf("Số của văn bản có “%s” sau chữ số: văn bản hành chính chỉ ghi chữ số Ả Rập (Nghị định số 30/2020/NĐ-CP, Phụ lục I, phần II.3).", t),
+			"văn bản quy phạm pháp luật thì số có năm; không phải thì bỏ phần này")
+	}
+}

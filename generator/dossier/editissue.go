@@ -12,7 +12,8 @@ import (
 type Issue struct {
 	Number int
 	Day    calendar.Date
-	Final  bool // du-thao becomes false
+	Final  bool   // du-thao becomes false
+	tail   string // behind the number's digits, which stays
 }
 
 // EditIssue puts number and day into the text of ho-so.yaml. Comments and order stay as they are. ErrHandwritten where
@@ -25,6 +26,9 @@ func EditIssue(raw []byte, i Issue) ([]byte, error) {
 	top := e.Mapping(e.Root)
 	if len(top.Pairs) == 0 || top.Flow != nil {
 		return nil, yamledit.ErrHandwritten
+	}
+	if p := top.Pair("so"); p != nil && p.Value != nil {
+		_, i.tail, _ = nd30.ParseNumber(p.Value.GetToken().Value)
 	}
 	if err := i.Put(func(key, value string) error { return top.SetBehind(key, value, "so", "dia-danh") }); err != nil {
 		return nil, err
@@ -40,7 +44,7 @@ func EditIssue(raw []byte, i Issue) ([]byte, error) {
 // Put sets the keys that are to be written, as a clerk writes their values.
 func (i Issue) Put(set func(key, value string) error) error {
 	if i.Number > 0 {
-		if err := set("so", strconv.Itoa(i.Number)); err != nil {
+		if err := set("so", strconv.Itoa(i.Number)+i.tail); err != nil {
 			return err
 		}
 	}

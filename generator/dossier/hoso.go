@@ -77,7 +77,7 @@ func (d *Dossier) main(m *strictyaml.Mapping) {
 	d.Outputs = strictyaml.ChooseMany(m, "tai-lieu", outputs)
 	d.Formats = strictyaml.ChooseMany(m, "dinh-dang", formats)
 	d.Place = m.Text("dia-danh")
-	d.Number, d.Day = m.Number("so", 1, strictyaml.LastNumber), m.Day("ngay")
+	d.Number, d.Day = heading.ReadNumber(m), m.Day("ngay")
 	d.Heading, d.Abstract = heading.Read(m, d.Day)
 	d.Joint = heading.ReadJoint(m)
 	typedmark.Report(m.Decoder, d.Abstract, typedAbstract, typedIssue)

@@ -55,7 +55,7 @@ func (d *Dossier) override(m *strictyaml.Mapping) {
 }
 
 func (d *Dossier) own(m *strictyaml.Mapping) {
-	d.Number, d.Day = m.Number("so", 1, strictyaml.LastNumber), m.Day("ngay")
+	d.Number, d.Day = heading.ReadNumber(m), m.Day("ngay")
 	d.Draft = strictyaml.Choose(m, "du-thao", strictyaml.YesNo, d.Draft && (d.Number == 0 || d.Day.IsZero()))
 	d.draftAt, d.draftOpen = m.FirstAt("du-thao", "ngay", "so", "loai"), leavesOpen(m)
 	d.dayAt = m.Where("ngay")

@@ -20,6 +20,15 @@ type Heading struct {
 	Opening  source.Text // loi-ban-hanh, between the bases and the text: the words themselves, or a yes for those of the wording
 	Contents Contents    // muc-luc
 	Month    int         // thang, of a draft that has no day yet; 0 where not given
+	Tail     source.Text // behind the digits of so: “-12” of 126-12, “/2020” of 30/2020
+}
+
+// ReadNumber reads so; 0 where it is left blank.
+func ReadNumber(m *strictyaml.Mapping) int {
+	if n, tail, is := nd30.ParseNumber(m.Text("so").S); is && tail != "" {
+		return n
+	}
+	return m.Number("so", 1, strictyaml.LastNumber)
 }
 
 // Read reads the heading of a document that is issued on a day, and gives its abstract, too.
@@ -27,6 +36,8 @@ func Read(m *strictyaml.Mapping, day calendar.Date) (h Heading, abstract source.
 	abstract, h.Breaks = m.Title("trich-yeu")
 	h.Under, h.Opening = m.Text("phu-de"), m.Text("loi-ban-hanh")
 	h.Month = m.Number("thang", 1, 12)
+	h.Tail.At = m.Where("so")
+	_, h.Tail.S, _ = nd30.ParseNumber(m.Text("so").S)
 	h.Contents = ReadContents(m)
 	if h.Month != 0 && !day.IsZero() && int(day.Month) != h.Month {
 		m.Decoder.Report(m.Where("thang"), fmt.Sprintf("“thang: %d” khác tháng của “ngay” (%s).", h.Month, nd30.Day(day)), "bỏ “thang”: nó chỉ dùng khi chưa có ngày")
@@ -61,6 +72,9 @@ func (h *Heading) Values() map[string]any {
 	}
 	if h.Month != 0 {
 		all["tháng"] = h.Month
+	}
+	if !h.Tail.Empty() {
+		all["phần sau của số"] = h.Tail
 	}
 	return all
 }

@@ -3,6 +3,7 @@ package nd30
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -31,6 +32,18 @@ const Closing = "./."
 
 // DocumentNumber writes a document's number, with a 0 before one under 10 (I.II.3.c).
 func DocumentNumber(n int) string { return fmt.Sprintf("%02d", n) }
+
+var numberParts = pattern.Lazy(`^(\d{0,5})((?:[-/]\d{1,4}){0,2}|[\p{L}])$`)
+
+// ParseNumber reads a document's number, and what some write behind its digits: a month (126-12), a letter (12a), the year of a legal document (30/2020). Of a draft only that may be there.
+func ParseNumber(text string) (n int, tail string, is bool) {
+	m := numberParts().FindStringSubmatch(text)
+	if m == nil || m[1] == "" && !strings.HasPrefix(m[2], "/") {
+		return 0, "", false
+	}
+	n, err := strconv.Atoi("0" + m[1])
+	return n, m[2], err == nil && (n > 0 || m[1] == "")
+}
 
 // DayNumber writes a day of the month, with a 0 before one under 10 (I.II.4.b).
 func DayNumber(n int) string { return fmt.Sprintf("%02d", n) }

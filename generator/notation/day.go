@@ -40,8 +40,6 @@ var (
 	dayYear = pattern.Lazy(`(?i)\b\d{1,2}[/.-]\d{1,2}[/.-](20\d\d)\b|ng[àa]y \d{1,2} th[áa]ng \d{1,2} n[ăa]m (20\d\d)\b`)
 )
 
-func isYear(text string) bool { return len(text) == 4 && strings.Trim(text, "0123456789") == "" }
-
 // Years gives the years that a text names, in its order.
 func Years(text string) []string { return anyYear().FindAllString(text, -1) }
 

@@ -10,11 +10,10 @@ import (
 
 // Sign is a number and symbol: “07/QĐ-UBND”.
 type Sign struct {
-	Number string   // empty: left blank
+	Number string   // empty: left blank; with what stands behind its digits: 126-12, 30/2020
 	Kind   string   // QĐ
 	Bodies []string // UBND
 	Unit   string   // of a công văn
-	Year   string   // that stands in it, as in that of a legal document: 30/2020/NĐ-CP
 }
 
 var (
@@ -33,9 +32,6 @@ func ReadSign(line string, letter bool) (s Sign, is bool) {
 		return s, false
 	}
 	s.Number = strings.Trim(m[1], " .…_-")
-	if n, _, is := strings.Cut(s.Number, "/"); is && IsNumber(n) && isYear(s.Number[len(n)+1:]) {
-		s.Number, s.Year = n, s.Number[len(n)+1:]
-	}
 	pieces := strings.Split(strings.Trim(strings.ReplaceAll(m[2], " ", ""), ".…_"), "-")
 	if m := partyParts().FindStringSubmatch(m[1]); m != nil {
 		s.Number, pieces = strings.Trim(m[1], " .…_"), append([]string{m[2]}, pieces...)

@@ -8,6 +8,7 @@ import (
 
 	"vanban/generator/doc"
 	"vanban/generator/inforce"
+	"vanban/generator/nd30"
 	"vanban/generator/notation"
 	"vanban/generator/paper"
 	"vanban/generator/recognise"
@@ -30,14 +31,8 @@ func (t *transcriber) symbol() (s sign) {
 		t.lose(more, "số thứ hai của văn bản")
 	}
 	read, is := notation.ReadSign(s.part.Text(), t.kind.Key == "cong-van")
-	switch s.Sign = read; {
-	case !is && (strings.ContainsAny(s.part.Text(), "0123456789") || strings.Count(s.part.Text(), " ") > 1):
+	if s.Sign = read; !is && (strings.ContainsAny(s.part.Text(), "0123456789") || strings.Count(s.part.Text(), " ") > 1) {
 		t.lose(s.part, "số, ký hiệu không đọc được")
-	case s.Year != "" && (t.dossier || !t.own(paper.KeyKindSymbol)):
-		t.lose(s.part, "số của văn bản quy phạm pháp luật, có năm")
-	case s.Year != "":
-		t.guess(s.part, "số có năm, như của văn bản quy phạm pháp luật: giữ năm ở “"+paper.KeyKindSymbol+"”")
-		s.Kind = s.Year + "/" + s.Kind
 	}
 	return s
 }
@@ -72,13 +67,15 @@ func (t *transcriber) kindName(s sign) {
 // number writes number, day and place.
 func (t *transcriber) number(s sign) {
 	if t.has("so") {
+		n, tail, is := nd30.ParseNumber(s.Number)
 		switch {
 		case s.part == nil || s.Number == "":
 			t.front.Set("so", "")
-		case notation.IsNumber(s.Number):
-			n, _ := strconv.Atoi(s.Number) // digits, by the expression
-			t.front.Set("so", strconv.Itoa(n))
-			t.found.Number = s.Number
+		case is:
+			t.front.Set("so", strings.TrimLeft(s.Number, "0"), t.tellTail(s, tail)...)
+			if n > 0 {
+				t.found.Number = s.Number
+			}
 		default:
 			t.front.Set("so", "", "chưa rõ: số “"+s.Number+"” không chỉ gồm chữ số")
 			t.guess(s.part, "số “"+s.Number+"” không chỉ gồm chữ số: để trống")
@@ -86,6 +83,16 @@ func (t *transcriber) number(s sign) {
 		}
 	}
 	t.day()
+}
+
+// tellTail tells of a number that has more than digits.
+func (t *transcriber) tellTail(s sign, tail string) []string {
+	if tail == "" {
+		return nil
+	}
+	what := "số “" + s.Number + "” không chỉ gồm chữ số (Nghị định số 30/2020/NĐ-CP, Phụ lục I, phần II.3): giữ như trong tệp Word"
+	t.guess(s.part, what)
+	return []string{"chưa chắc: " + what}
 }
 
 func (t *transcriber) day() {
