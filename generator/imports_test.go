@@ -50,7 +50,7 @@ var layers = [][]string{
 	{"generator/word/drawing", "generator/inforce"}, {"generator/nd30", "generator/deadline", "generator/word/tree", "generator/word/symbol", "generator/ooxml", "generator/cellformat"},
 	{"generator/typeface", "generator/doc"},
 	{"generator/amended"},
-	{"generator/calendar", "generator/casing", "generator/keeping", "generator/collector", "generator/sharing", "generator/picture", "generator/fingerprint", "generator/disk", "generator/diff", "generator/number"},
+	{"generator/calendar", "generator/casing", "generator/keeping", "generator/collector", "generator/sharing", "generator/picture", "generator/fingerprint", "generator/disk", "generator/diff", "generator/number", "generator/personname", "generator/headwords"},
 	{"generator/bodies", "generator/xmlread"},
 	{"generator/unit", "generator/diskname", "generator/source", "generator/pattern", "generator/ahead", "generator/deflate", "generator/legacyfont", "generator/letters", "generator/linebreak", "generator/notewithin", "generator/matching", "templates", "fonts", "seeds"},
 }

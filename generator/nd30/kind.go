@@ -84,8 +84,8 @@ var (
 	AgreementForm = Form{"", TitledForm.Head, TitledForm.Foot}
 	// CourtesyForm is that of a thư công, for which annex III has no form: it has neither number nor title nor recipients.
 	CourtesyForm = Form{"", slices.Concat(letterhead, []Component{{doc.PlaceDay, "I.II.4"}, {doc.Addressee, "I.II.9.b"}}), []Component{{doc.SignerName, "I.II.7"}}}
-	// OtherForm is that of a document of none of Article 7's kinds, which may have no more of a title than its kind's name.
-	OtherForm = Form{"", slices.Concat(numbered, []Component{{doc.KindName, "I.II.5"}}), signed}
+	// OtherForm is that of a document of none of Article 7's kinds, which may have no more of a title than its kind's name, and be signed in its text.
+	OtherForm = Form{"", slices.Concat(numbered, []Component{{doc.KindName, "I.II.5"}}), nil}
 	// CopyForm is that of a copy (3.1); annex I, part II, has its components.
 	CopyForm = Form{"3.1", []Component{{doc.IssuingBody, "phần II, II.1.b"}, {doc.Number, "phần II, II.1.c"}, {doc.PlaceDay, "phần II, II.1.d"}, {doc.KindName, "phần II, II.1.a"}}, signed}
 	// AppendixForm is that of an appendix on paper (2.1) and as a file of its own (2.2).

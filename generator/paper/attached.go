@@ -19,7 +19,7 @@ import (
 )
 
 // Others is the kind of a document that is none of Article 7, as a phiếu trình or a danh sách, and says itself what it is called.
-var Others = []Kind{{Key: "khac", Form: nd30.OtherForm, Required: []string{KeyKindName}, Optional: []string{KeyAddressees, KeyKindSymbol}}}
+var Others = []Kind{{Key: "khac", Form: nd30.OtherForm, Required: []string{KeyKindName}, Optional: []string{KeyAddressees, KeyKindSymbol, KeyEnd}}}
 
 // OtherKind is that of a document of none of the 29 kinds.
 func OtherKind() *Kind { return &Others[0] }

@@ -59,7 +59,7 @@ func (p *Paper) doubts() {
 		return
 	}
 	own := &dossier.OwnPaper{
-		Kind: p.Kind.Name, Signs: p.Signs, Personal: p.Personal || p.Kind.Signing == AsDossier, Sends: p.Sends, Without: p.Kind.Without, Decision: p.Kind.Articles,
+		Kind: p.Kind.Name, Signs: p.Signs, Personal: p.Personal || p.Kind.Signing == AsDossier, Sends: p.Sends, Without: p.without(), Decision: p.Kind.Articles,
 		Issues: p.Issuing(), Open: len(p.Outline.Keys) > 0 || !p.Kind.Articles && slices.Contains(withArticles, p.Kind.Key), Addresses: p.addresses(), Outline: p.Outline, Body: p.Body, Articles: p.Articles, File: p.File, Annexes: p.annexes(), Appended: p.appended, TextFrom: p.textFrom,
 	}
 	if p.decision != nil {

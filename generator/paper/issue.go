@@ -80,7 +80,7 @@ func (p *Paper) isOfForm(blank *source.Problem) bool {
 // blanksBut gives its blanks without some of those in texts.
 func (p *Paper) blanksBut(leftOut func(*Paper, *source.Problem) bool) source.Problems {
 	var all source.Problems
-	if !slices.Contains(p.Kind.Without, "nguoi-ky") {
+	if !slices.Contains(p.without(), "nguoi-ky") {
 		all = p.Dossier.NameMissing(&p.Dossier.Signer)
 	}
 	for i := range p.Parties {

@@ -66,6 +66,7 @@ const (
 	KeySender      = "nguoi-dien" // of a công điện
 	keyConfirming  = "xac-nhan"   // who confirms a giấy nghỉ phép beside who signs it
 	KeyPeriod      = "ky"         // of every kind
+	KeyEnd         = "phan-ky"    // whether one of none of the 29 kinds has a place to sign behind its text
 )
 
 // lists are the keys that may have several values.

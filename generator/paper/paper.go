@@ -253,6 +253,7 @@ func (p *Paper) front(m *strictyaml.Mapping, f *strictyaml.File, from *dossier.D
 	p.filed(m)
 	p.issues(m)
 	p.kindName(m)
+	p.unsigned(m)
 	p.abstract(m)
 	p.typedLabels(m)
 	if p.decision != nil {

@@ -26,7 +26,7 @@ func (p *Paper) whole(m *strictyaml.Mapping) {
 		if _, given := m.Given(needed.key); given && len(m.Decoder.Problems) > 0 {
 			continue // what is wrong with it is told
 		}
-		if !needed.there && !slices.Contains(p.Kind.Without, needed.key) {
+		if !needed.there && !slices.Contains(p.without(), needed.key) {
 			m.Decoder.Report(m.At, "Chưa biết “"+needed.key+"” của văn bản: tệp này không ghi, hồ sơ và "+OfficeFile+" cũng không.",
 				"thêm “"+needed.key+": …” vào phần khai báo ở đầu tệp, hoặc vào "+OfficeFile+" của cơ quan (vanban khoi-tao --co-quan)")
 		}

@@ -5,6 +5,7 @@ import (
 
 	"vanban/generator/letters"
 	"vanban/generator/pattern"
+	"vanban/generator/personname"
 	"vanban/generator/word/document"
 )
 
@@ -57,7 +58,7 @@ func partsLines(before, after string) bool {
 	case head, !strings.ContainsFunc(after, isWordRune), !strings.ContainsFunc(before, isWordRune), isHint(letters.Folded(after)), isHint(letters.Folded(before)),
 		labelled().MatchString(before) && labelled().MatchString(after), isParentNote(after), isAddressees(after), capacityStrict().MatchString(after), recipientsForm().MatchString(after):
 		return true
-	case isName(after):
+	case personname.Is(after):
 		return before == strings.ToUpper(before)
 	}
 	return isDashed(&line) && strings.ContainsAny(before[len(before)-1:], ":;.")

@@ -5,10 +5,12 @@ import (
 	"strings"
 
 	"vanban/generator/doc"
+	"vanban/generator/headwords"
 	"vanban/generator/inforce"
 	"vanban/generator/letters"
 	"vanban/generator/nd30"
 	"vanban/generator/pattern"
+	"vanban/generator/personname"
 	"vanban/generator/word/document"
 )
 
@@ -165,32 +167,8 @@ func (b *Block) startsApart(open []Block) bool {
 }
 
 func hasNational(b *Block) bool {
-	return slices.ContainsFunc(b.Lines(), func(l *Line) bool { return isNational(l.Text) })
+	return slices.ContainsFunc(b.Lines(), func(l *Line) bool { return headwords.IsNational(l.Text) })
 }
-
-// isNational says whether a text is, or holds, the national title.
-func isNational(text string) bool {
-	if len(text) > mostBytesOfNational {
-		return false
-	}
-	compact := strings.ReplaceAll(letters.Folded(text), " ", "")
-	if strings.EqualFold(compact, "conghoaxahoichunghiavietnam") {
-		return true
-	}
-	return strings.Contains(compact, "conghoaxahoichunghia") && len(compact) < longestHeadLine && nationalCapitals().MatchString(text) && !quotedCapitals().MatchString(text)
-}
-
-// quotedCapitals begins with a quotation mark: a sentence says how the title is written.
-var quotedCapitals = pattern.Lazy(`[“"'‘«]\s*C[OỘ]NG\s+H`)
-
-// nationalCapitals is the national title in a line with something else, in capitals: a sentence that names the country has small letters.
-var nationalCapitals = pattern.Lazy(`C[OỘ]NG\s+H\p{Lu}*\s+X\p{Lu}\s+H\p{Lu}I`)
-
-// longestHeadLine is how many letters a line with the national title has at most, with the name of a body beside it; a sentence about it has more.
-const longestHeadLine = 110
-
-// mostBytesOfNational is how many bytes a line with so many letters has at most, each with marks of its own and a blank behind it.
-const mostBytesOfNational = 8 * longestHeadLine
 
 // beginsDocument says whether the block at an index, behind signatures, begins another document and is no last line of this one.
 func (s *Source) beginsDocument(at int) bool {
@@ -200,7 +178,7 @@ func (s *Source) beginsDocument(at int) bool {
 		if b.Empty() {
 			continue
 		}
-		if seen++; seen == 1 && b.Line != nil && isName(b.Line.Text) {
+		if seen++; seen == 1 && b.Line != nil && personname.Is(b.Line.Text) {
 			return false // of one who signs
 		}
 		if hasNational(b) || slices.ContainsFunc(b.Lines(), beginsAlone) {

@@ -5,8 +5,8 @@ import (
 	"strings"
 	"unicode"
 
-	"vanban/generator/bodies"
 	"vanban/generator/doc"
+	"vanban/generator/headwords"
 	"vanban/generator/pattern"
 	"vanban/generator/word/document"
 )
@@ -33,7 +33,7 @@ func isParentNote(text string) bool { return noteForm().MatchString(folded(text)
 func headRole(text string) (doc.Role, bool) {
 	f := folded(text)
 	switch {
-	case isNational(text):
+	case headwords.IsNational(text):
 		return doc.National, true
 	case mottoForm().MatchString(f):
 		return doc.Motto, true
@@ -66,14 +66,9 @@ func isPlaceDay(text string) bool {
 		len(strings.TrimSpace(text[strings.LastIndexFunc(text, unicode.IsLetter):])) < 12
 }
 
-var circulationForm = pattern.Lazy(`^(?:xem xong tra lai|luu hanh noi bo|thu hoi sau khi su dung|tra lai sau khi hop(?: \(hoi nghi\))?)\.?$`)
-
-// IsCirculation says whether a text is a mark of who may read a document (annex I, part I, III.2.c).
-func IsCirculation(text string) bool { return circulationForm().MatchString(folded(text)) }
-
 // isHead says whether a table is the head of a document: a national title, a number or a place and a day stand in it, and no sentences.
 func (r *recogniser) isHead(t *Table) bool {
-	if r.named && !slices.ContainsFunc(t.Lines(), func(l *Line) bool { return isNational(l.Text) }) {
+	if r.named && !slices.ContainsFunc(t.Lines(), func(l *Line) bool { return headwords.IsNational(l.Text) }) {
 		return false // what stands in it is of the text: when and where a meeting is
 	}
 	found := 0
@@ -133,7 +128,7 @@ func headSides(l Line) []Line {
 }
 
 func (c *Cell) holdsNational() bool {
-	return slices.ContainsFunc(c.Lines, func(l Line) bool { return isNational(l.Text) })
+	return slices.ContainsFunc(c.Lines, func(l Line) bool { return headwords.IsNational(l.Text) })
 }
 
 // headPart reads a line of one side of a head.
@@ -142,7 +137,7 @@ func (r *recogniser) headPart(l Line, left bool) bool {
 	if l.Empty() {
 		return true
 	}
-	if IsCirculation(l.Text) {
+	if headwords.IsCirculation(l.Text) {
 		r.lose(l, "phạm vi lưu hành")
 		return true
 	}
@@ -156,7 +151,7 @@ func (r *recogniser) headPart(l Line, left bool) bool {
 		return true
 	}
 	switch {
-	case isPartyTitle(l.Text):
+	case headwords.IsPartyTitle(l.Text):
 		r.lose(l, "ở đầu văn bản")
 	case copyForm(l.Text) != "":
 		r.document.Kind = copyForm(l.Text)
@@ -206,7 +201,7 @@ func (r *recogniser) headLine(l Line) {
 		sides := slices.DeleteFunc(sidesOf(whole), func(s Line) bool { return s.Empty() })
 		known := 0
 		for _, s := range sides {
-			if _, is := headRole(s.Text); is || isPartyTitle(s.Text) {
+			if _, is := headRole(s.Text); is || headwords.IsPartyTitle(s.Text) {
 				known++
 			}
 		}
@@ -240,12 +235,12 @@ func (r *recogniser) mayBeBody(l *Line) bool {
 	if r.isUnit(l) {
 		return true
 	}
-	return l.Capitals() && (r.headAhead() || len(r.document.Of(doc.Motto)) == 0 && !r.hasPlaceDay() && IsOrganisation(l.Text))
+	return l.Capitals() && (r.headAhead() || len(r.document.Of(doc.Motto)) == 0 && !r.hasPlaceDay() && headwords.IsOrganisation(l.Text))
 }
 
 // isUnit says whether a line under the name of a body is that of a part of it, in whatever letters: the name of the document's kind stands right below.
 func (r *recogniser) isUnit(l *Line) bool {
-	if len(r.bodies) == 0 || len(l.Text) > longestPlain || !IsOrganisation(l.Text) {
+	if len(r.bodies) == 0 || len(l.Text) > longestPlain || !headwords.IsOrganisation(l.Text) {
 		return false
 	}
 	for i := r.at + 1; i < min(len(r.blocks), r.end); i++ {
@@ -277,17 +272,6 @@ func (r *recogniser) headAhead() bool {
 		}
 	}
 	return false
-}
-
-// IsOrganisation says whether a text begins as the names of bodies do that stand under another one.
-func IsOrganisation(text string) bool {
-	return isFaculty(text) || bodies.MayStandUnder(text)
-}
-
-// isFaculty says whether a text begins as the name of a faculty: by its marks, for courses and keys begin so without them, and no science.
-func isFaculty(text string) bool {
-	name, is := strings.CutPrefix(strings.ToLower(text), "khoa ")
-	return is && !strings.HasPrefix(name, "học ")
 }
 
 func (r *recogniser) hasPlaceDay() bool { return len(r.document.Of(doc.PlaceDay)) > 0 }

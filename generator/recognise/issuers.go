@@ -6,6 +6,7 @@ import (
 
 	"vanban/generator/bodies"
 	"vanban/generator/doc"
+	"vanban/generator/headwords"
 )
 
 // finishHead parts the lines of the bodies into those of the issuing body and of the one above it.
@@ -46,7 +47,7 @@ func jointLines(lines []Line) (all []Line) {
 	for _, l := range lines {
 		for {
 			at := strings.Index(l.Text, " - ")
-			if at < 0 || !IsOrganisation(l.Text) || !IsOrganisation(l.Text[at+len(" - "):]) {
+			if at < 0 || !headwords.IsOrganisation(l.Text) || !headwords.IsOrganisation(l.Text[at+len(" - "):]) {
 				break
 			}
 			first := newLine(l.N, cut(l, at+len(" -")))
@@ -64,7 +65,7 @@ func allBold(lines []Line) bool {
 // partBodies parts lines that all look alike by their words.
 func (r *recogniser) partBodies(lines []Line) (at int, doubt string) {
 	for i := 1; i < len(lines); i++ {
-		if IsOrganisation(lines[i].Text) && !strings.HasSuffix(lines[i-1].Text, "-") && !continues(lines[i-1].Text) {
+		if headwords.IsOrganisation(lines[i].Text) && !strings.HasSuffix(lines[i-1].Text, "-") && !continues(lines[i-1].Text) {
 			if bodies.StandsOver(lines[0].Text) && !bodies.StandsOver(lines[i].Text) {
 				return i, "" // whatever they look like, one stands under the other
 			}

@@ -8,6 +8,7 @@ import (
 	"vanban/generator/word/symbol"
 
 	"vanban/generator/doc"
+	"vanban/generator/headwords"
 	"vanban/generator/letters"
 	"vanban/generator/pattern"
 )
@@ -158,7 +159,7 @@ func (r *recogniser) lineAt(i int, l Line) {
 		return
 	}
 	switch {
-	case r.stage < inBody && IsCirculation(l.Text):
+	case r.stage < inBody && headwords.IsCirculation(l.Text):
 		r.lose(l, "phạm vi lưu hành")
 	case r.stage == inBody:
 		r.body(l)

@@ -7,6 +7,7 @@ import (
 	"vanban/generator/doc"
 	"vanban/generator/letters"
 	"vanban/generator/pattern"
+	"vanban/generator/personname"
 )
 
 var (
@@ -18,6 +19,7 @@ var (
 	partyForm      = pattern.Lazy(`(?i)^đại diện (?:bên|các bên)`)
 	confirmForm    = pattern.Lazy(`(?i)^xác nhận của\s`)
 	signedForm     = pattern.Lazy(`(?i)\s*[-–,(]\s*đã ký\)?\.?$`)
+	hintForm       = pattern.Lazy(`^(?:da ky|ky,? (?:va )?(?:ghi ro ho )?ten(?:,? dong dau)?\.?|ho (?:va )?ten\s*:?[\s.…_]*)$`)
 	remarkForm     = pattern.Lazy(`(?i)^ghi chú\s*(?::|$)`)
 	sideForm       = pattern.Lazy(`^(?:THƯ KÝ|CHỦ TỌA|CHỦ TRÌ|NGƯỜI GHI BIÊN BẢN|NGƯỜI LẬP BIỂU)(?:\s|$)`)
 )
@@ -92,7 +94,7 @@ func (r *recogniser) lastTable() int {
 		}
 		break
 	}
-	return len(r.blocks)
+	return r.lastLines()
 }
 
 // minutesKind is the kind of document that sides sign, one of whom may confirm.
@@ -102,7 +104,7 @@ const minutesKind = "Biên bản"
 func looksSigned(t *Table) bool {
 	signed := signingColumns(t)
 	used := columnsUsed(t)
-	return used <= mostSides && !t.Rows[0].Head && !slices.ContainsFunc(t.Lines(), func(l *Line) bool { return len(l.Text) > 100 }) && (signed > 0 && used <= 3 || signed == used)
+	return used <= mostSides && !t.Rows[0].Head && !slices.ContainsFunc(t.Lines(), isOfText) && (signed > 0 && used <= 3 || signed == used)
 }
 
 // signingColumns counts the columns in which a position in capitals stands over a name.
@@ -113,7 +115,7 @@ func signingColumns(t *Table) int {
 			c := &row.Cells[i]
 			for k := range c.Lines {
 				l := &c.Lines[k]
-				name[c.Column] = name[c.Column] || position[c.Column] && isName(l.Text)
+				name[c.Column] = name[c.Column] || position[c.Column] && personname.Is(l.Text)
 				position[c.Column] = position[c.Column] || l.Capitals() && l.Bold
 			}
 		}
@@ -192,6 +194,7 @@ func (s *signing) column(cells []*Cell) {
 				case confirmForm().MatchString(l.Text) && s.r.document.Kind != minutesKind:
 					listing = false
 					s.r.add(doc.Confirmation, l)
+				case !listing && s.dayOver(l):
 				case recipientsForm().MatchString(l.Text):
 					listing = true
 					s.listing(l)
@@ -205,7 +208,7 @@ func (s *signing) column(cells []*Cell) {
 					}
 					s.signer(signer, l)
 					last := &s.r.document.Parts[len(s.r.document.Parts)-1]
-					if last.Apart = s.gap >= placeToSign; last.Apart && last.Role == doc.SignerPosition && isNameInCapitals(&l) {
+					if last.Apart = s.gap >= placeToSign; last.Apart && last.Role == doc.SignerPosition && l.Capitals() && personname.IsInCapitals(l.Text) {
 						last.Role = doc.SignerName
 					}
 					s.gap = 0
@@ -263,17 +266,21 @@ func goesOn(before, line string) bool {
 
 // signer reads a line of one who signs.
 func (s *signing) signer(n int, l Line) {
-	if at := signedForm().FindStringIndex(l.Text); at != nil && isName(l.Text[:at[0]]) {
+	if at := signedForm().FindStringIndex(l.Text); at != nil && personname.Is(l.Text[:at[0]]) {
 		said := l.from(at[0])
 		l = newLine(l.N, cut(l, at[0]))
 		defer s.r.lose(said, "lời chỉ dẫn ở chỗ ký")
 	}
 	role, doubt := doc.SignerPosition, ""
 	f := letters.Folded(l.Text)
+	if at := nameLabel().FindStringIndex(l.Text); at != nil && personname.Is(l.Text[at[1]:]) {
+		defer s.r.lose(newLine(l.N, cut(l, at[1])), "lời chỉ dẫn ở chỗ ký")
+		l = l.from(at[1])
+	}
 	switch {
 	case l.Capitals() && (capacityForm().MatchString(l.Text) || onBehalfForm().MatchString(l.Text)):
 		role = doc.SignerCapacity
-	case isName(l.Text), s.gap >= placeToSign && s.inCapitals(n) && isNameInCapitals(&l), strings.HasPrefix(f, "(da ky) "):
+	case personname.Is(l.Text), s.gap >= placeToSign && s.inCapitals(n) && l.Capitals() && personname.IsInCapitals(l.Text), strings.HasPrefix(f, "(da ky) "):
 		role = doc.SignerName
 	case isHint(f):
 		role, doubt = doc.SignerName, "lời chỉ dẫn ở chỗ ký"
@@ -305,7 +312,7 @@ func (s *signing) inCapitals(n int) bool {
 
 // isHint says whether a line only says what is to be put there.
 func isHint(folded string) bool {
-	return strings.HasPrefix(folded, "(") && strings.HasSuffix(folded, ")") || strings.HasPrefix(folded, "[") || folded == "da ky"
+	return strings.HasPrefix(folded, "(") && strings.HasSuffix(folded, ")") || strings.HasPrefix(folded, "[") || hintForm().MatchString(folded)
 }
 
 // signBeside says whether the sides of a line are what those who sign beside each other are called, as far as one can tell without a table.
@@ -338,6 +345,7 @@ func (s *signing) loose(l Line) {
 		s.remarks = s.remarks || isRemark(part.Text)
 		switch {
 		case part.Empty():
+		case !s.recipients && s.dayOver(part):
 		case s.remarks:
 			s.r.lose(part, "ghi chú sau phần ký")
 		case recipientsForm().MatchString(part.Text):
@@ -350,9 +358,9 @@ func (s *signing) loose(l Line) {
 			s.r.add(doc.AddressLine, part)
 		case s.listed && isDashed(&part):
 			s.recipient(part)
-		case s.recipients && !part.Capitals() && !(isName(part.Text) && (part.IsCentre || part.Right || part.Bold)):
+		case s.recipients && !part.Capitals() && !(personname.Is(part.Text) && (part.IsCentre || part.Right || part.Bold)):
 			s.recipient(part)
-		case s.tables > 0 && s.signers > 0 && !part.Capitals() && !isName(part.Text):
+		case s.tables > 0 && s.signers > 0 && !part.Capitals() && !personname.Is(part.Text):
 			s.r.lose(part, "sau phần ký")
 		default:
 			s.at(part)

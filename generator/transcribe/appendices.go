@@ -10,6 +10,7 @@ import (
 	"vanban/generator/doc"
 	"vanban/generator/formwords"
 	"vanban/generator/frontmatter"
+	"vanban/generator/headwords"
 	"vanban/generator/inforce"
 	"vanban/generator/nd30"
 	"vanban/generator/notation"
@@ -100,7 +101,7 @@ func (t *transcriber) titleWords(parts []*recognise.Part) string {
 	}
 	name, _ := t.casing.Sentence(parts[0].Text())
 	rest := t.joined(parts[1:])
-	if !recognise.IsOrganisation(rest) {
+	if !headwords.IsOrganisation(rest) {
 		rest = nd30.WithinSentence(rest)
 	}
 	return strings.TrimSpace(name + " " + rest)

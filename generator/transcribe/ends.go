@@ -4,12 +4,12 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode"
 
 	"vanban/generator/bodies"
 	"vanban/generator/casing"
 	"vanban/generator/doc"
 	"vanban/generator/frontmatter"
+	"vanban/generator/heading"
 	"vanban/generator/inlined"
 	"vanban/generator/letters"
 	"vanban/generator/nd30"
@@ -107,7 +107,7 @@ func (t *transcriber) issuer(s sign) {
 	}
 	remark = ""
 	if abbrev == "" {
-		abbrev, remark = abbreviation(first.name), "chưa rõ: ký hiệu của văn bản không có chữ viết tắt của cơ quan"
+		abbrev, remark = heading.Abbreviation(first.name), "chưa rõ: ký hiệu của văn bản không có chữ viết tắt của cơ quan"
 		if t.has("so") {
 			t.guess(s.part, "ký hiệu không có chữ viết tắt của cơ quan: ghi “"+abbrev+"”")
 		}
@@ -164,25 +164,6 @@ func (t *transcriber) short(name string) (string, bool) {
 	return name, true
 }
 
-// abbreviation makes the abbreviation of a name: the first letters of its words.
-func abbreviation(name string) string {
-	for _, f := range bodies.Local() {
-		if f.Begins(name) {
-			return f.Short
-		}
-	}
-	var b strings.Builder
-	for _, w := range strings.Fields(name) {
-		if first := []rune(w)[0]; unicode.IsLetter(first) {
-			b.WriteRune(unicode.ToUpper(first))
-		}
-	}
-	if b.Len() == 0 {
-		return "CQ"
-	}
-	return b.String()
-}
-
 // joint writes the bodies that issue the document with the first, each with who signs for it.
 func (t *transcriber) joint(all []body, s sign) {
 	if len(all) == 0 {
@@ -199,7 +180,7 @@ func (t *transcriber) joint(all []body, s sign) {
 	for i, b := range all {
 		g := &frontmatter.Group{Indent: "    "}
 		t.names(g, b)
-		abbrev := abbreviation(b.name)
+		abbrev := heading.Abbreviation(b.name)
 		if i+1 < len(s.Bodies) {
 			abbrev = s.Bodies[i+1]
 		}

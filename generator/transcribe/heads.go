@@ -47,8 +47,10 @@ func (t *transcriber) head(one *planned) {
 	t.bases()
 	t.issuer(symbol)
 	t.authority()
-	t.signers()
-	t.recipients(symbol)
+	if !t.unsigned() {
+		t.signers()
+		t.recipients(symbol)
+	}
 	t.tellLooksAround()
 }
 

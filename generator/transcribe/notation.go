@@ -122,7 +122,7 @@ func (t *transcriber) day() {
 		t.guess(nil, "không thấy địa danh: ghi “……”")
 		return
 	}
-	t.front.Text("dia-danh", day.Place)
+	t.front.Text("dia-danh", day.Place, t.doubts(parts[:1])...)
 }
 
 func (t *transcriber) writeDay(d notation.Day) {

@@ -202,6 +202,16 @@ func (t *transcriber) signers() {
 	}
 }
 
+// unsigned leaves the place to sign out of one of none of the 29 kinds that has none behind its text, and says whether it did: whoever signs does so in a table of it.
+func (t *transcriber) unsigned() bool {
+	if !t.own(paper.KeyEnd) || len(t.allSigners())+len(t.document.Of(doc.Recipient)) > 0 {
+		return false
+	}
+	t.front.Set(paper.KeyEnd, "không", "chưa chắc: sau lời văn không có người ký, nơi nhận; có thì bỏ dòng này và ghi “nguoi-ky”, “noi-nhan”, “luu”")
+	t.guess(nil, "sau lời văn không có người ký, nơi nhận: “"+paper.KeyEnd+": không”; chữ ký trong bảng của lời văn vẫn ở đó")
+	return true
+}
+
 func (t *transcriber) signerRemarks(s signed) []string {
 	if s.sure {
 		return nil

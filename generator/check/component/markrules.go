@@ -7,9 +7,9 @@ import (
 	"vanban/generator/check"
 	"vanban/generator/check/sight"
 	"vanban/generator/doc"
+	"vanban/generator/headwords"
 	"vanban/generator/nd30"
 	"vanban/generator/pattern"
-	"vanban/generator/recognise"
 )
 
 // markRows are the rules of marks of urgency and circulation, of the drafter's sign, the address and of copies (annex I, part I, III.2 to III.4; part II).
@@ -68,7 +68,7 @@ func urgencyPlace(p *sight.Paper) (found []check.Finding) {
 
 func circulation(p *sight.Paper) (found []check.Finding) {
 	for _, q := range p.Pieces {
-		if q.Place == nil || !recognise.IsCirculation(q.Text()) {
+		if q.Place == nil || !headwords.IsCirculation(q.Text()) {
 			continue
 		}
 		if q.Words() != strings.ToUpper(q.Words()) || !q.Line.Bold || !q.Standing.Framed && (q.Place.Cell == nil || !sight.CellLine(q.Place)) {

@@ -1,0 +1,52 @@
+package personname
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"vanban/generator/letters"
+	"vanban/generator/pattern"
+)
+
+// ranks stand before the names of those who sign for the forces (I.II.7.c lets them).
+var ranks = []string{"đại tướng", "thượng tướng", "trung tướng", "thiếu tướng", "chuẩn đô đốc", "phó đô đốc", "đô đốc", "đại tá", "thượng tá", "trung tá", "thiếu tá", "đại úy", "thượng úy", "trung úy", "thiếu úy",
+	"đại uý", "thượng uý", "trung uý", "thiếu uý"}
+
+// Is says whether a line is the name of a person: two to six words, each with a capital, behind a rank perhaps.
+func Is(line string) bool {
+	words := strings.Fields(unranked(line))
+	if len(words) < 2 || len(words) > 7 || line == strings.ToUpper(line) {
+		return false
+	}
+	for _, w := range words {
+		if first := []rune(w)[0]; !unicode.IsUpper(first) {
+			return false
+		}
+	}
+	return true
+}
+
+// unranked gives a name without the rank before it.
+func unranked(text string) string {
+	for _, r := range ranks {
+		if len(text) > len(r) && strings.EqualFold(text[:len(r)], r) && text[len(r)] == ' ' {
+			return strings.TrimSpace(text[len(r):])
+		}
+	}
+	return text
+}
+
+// IsInCapitals says whether a line in capitals, under a place to sign, is the name of a person: no word of a position stands in it.
+func IsInCapitals(line string) bool {
+	if n := len(strings.Fields(line)); n < 2 || n > 5 || strings.ContainsAny(line, "().:/0123456789") {
+		return false
+	}
+	first, _, _ := strings.Cut(strings.ToLower(line), " ")
+	return slices.Contains(letters.FamilyNames(), first) || !NamesPosition(line)
+}
+
+var ofPosition = pattern.Lazy(`\b(?:chu tich|giam doc|truong|pho|chanh|ban|bo|so|cuc|phong|dai dien|bi thu|vien|nguoi|thu|hieu|ky|ben)\b`)
+
+// NamesPosition says whether a word of a position or of a body stands in a line.
+func NamesPosition(line string) bool { return ofPosition().MatchString(letters.Folded(line)) }
