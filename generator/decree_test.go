@@ -18,7 +18,7 @@ import (
 	"vanban/generator/unit"
 )
 
-// otherDecree is one that the program hasn't got: other margins and sizes, a symbol, a component in another place, and without a rule of Decree 30.
+// otherDecree is one that the program hasn't got: another typeface, other margins, sizes and lines, a symbol, a component in another place, and without a rule of Decree 30.
 func otherDecree() *nd30.Decree {
 	d := *nd30.Decree30
 	d.Key, d.Name, d.Short, d.Effective = "nd99-2030", "Nghị định số 99/2030/NĐ-CP", "Nghị định 99", calendar.Date{Year: 2030, Month: 7, Day: 1}
@@ -37,6 +37,10 @@ func otherDecree() *nd30.Decree {
 		if d.Kinds[i].Name == "Quyết định" {
 			d.Kinds[i].Symbol = "QĐị"
 		}
+	}
+	d.Font, d.Drawn.RuleWeight = "Arial", unit.Pt(1.5)
+	for i := range d.Tables {
+		d.Tables[i].Frame = unit.Pt(1)
 	}
 	d.Clause = func(rule string) (string, bool) { return "Điều 9", rule != "I.I.4.c" }
 	return &d
@@ -97,8 +101,9 @@ func holdAgainst(t *testing.T, docx []byte, by *nd30.Decree) {
 		}
 		margin := slices.ContainsFunc(found.Findings, func(f check.Finding) bool { return f.Rule.ID == "I.I.3.c" })
 		symbol := slices.ContainsFunc(found.Findings, func(f check.Finding) bool { return strings.Contains(f.Found, "QĐị") })
-		if other := key == ""; margin != other || symbol != other {
-			t.Errorf("held against %q: the margin is found %v, the symbol %v", key, margin, symbol)
+		typeface := slices.ContainsFunc(found.Findings, func(f check.Finding) bool { return f.Expected == nd30.Decree30.Font })
+		if other := key == ""; margin != other || symbol != other || typeface != other {
+			t.Errorf("held against %q: the margin is found %v, the symbol %v, the typeface %v", key, margin, symbol, typeface)
 		}
 	}
 }

@@ -34,7 +34,7 @@ func (w *writer) font(turned bool) {
 	w.x.Open("a:defRPr", "sz", strconv.Itoa(w.Drawing.Size.HalfPoints()*50), "b", "0")
 	w.solid(black)
 	for _, script := range []string{"a:latin", "a:ea", "a:cs"} {
-		w.x.Empty(script, "typeface", nd30.Font)
+		w.x.Empty(script, "typeface", w.Font)
 	}
 	w.x.Close("a:defRPr")
 	w.x.Close("a:pPr")

@@ -28,6 +28,7 @@ type Part struct {
 	Drawing *chart.Drawing
 	Sheet   string // with the data
 	Row     int    // of their names, from 1
+	Font    string // of all its words
 	Data    string // the relationship of the workbook that the part carries with it; empty where it stands in one
 }
 

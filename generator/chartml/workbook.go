@@ -6,7 +6,6 @@ import (
 
 	"vanban/generator/doc"
 	"vanban/generator/inforce"
-	"vanban/generator/nd30"
 	"vanban/generator/ooxml"
 )
 
@@ -22,13 +21,13 @@ const (
 )
 
 // Workbook writes a chart's data as the workbook that opens when a person asks Word to change them.
-func Workbook(c *doc.Chart) ([]byte, error) {
+func Workbook(c *doc.Chart, font string) ([]byte, error) {
 	parts := []ooxml.Part{
 		{Name: "xl/workbook.xml", Type: typeRoot + "sheet.main+xml", Root: rels + "/officeDocument", Write: writeBook, Relations: []ooxml.Relation{
 			{ID: "rId1", Type: rels + "/worksheet", Target: "worksheets/sheet1.xml"}, {ID: "rId2", Type: rels + "/styles", Target: "styles.xml"},
 		}},
 		{Name: "xl/worksheets/sheet1.xml", Type: typeRoot + "worksheet+xml", Write: func(x *ooxml.XML) error { writeData(x, c); return nil }},
-		{Name: "xl/styles.xml", Type: typeRoot + "styles+xml", Write: func(x *ooxml.XML) error { writeFormats(x, c.Decimals); return nil }},
+		{Name: "xl/styles.xml", Type: typeRoot + "styles+xml", Write: func(x *ooxml.XML) error { writeFormats(x, c.Decimals, font); return nil }},
 	}
 	var b bytes.Buffer
 	err := ooxml.WritePackage(&b, parts)
@@ -79,7 +78,7 @@ func writeData(x *ooxml.XML, c *doc.Chart) {
 }
 
 // writeFormats writes the styles of the cells: the usual one, and that of numbers.
-func writeFormats(x *ooxml.XML, decimals int) {
+func writeFormats(x *ooxml.XML, decimals int, font string) {
 	const own = "164" // the first number that isn't the format's own (18.8.30)
 	x.Open("styleSheet", "xmlns", sheetNS)
 	x.Open("numFmts", "count", "1")
@@ -88,7 +87,7 @@ func writeFormats(x *ooxml.XML, decimals int) {
 	x.Open("fonts", "count", "1")
 	x.Open("font")
 	x.Empty("sz", "val", strconv.Itoa(inforce.Sheet(doc.Setting{}).StyleOf(doc.ChartLettering).FontSize().HalfPoints()/2))
-	x.Empty("name", "val", nd30.Font)
+	x.Empty("name", "val", font)
 	x.Close("font")
 	x.Close("fonts")
 	x.Open("fills", "count", "2")

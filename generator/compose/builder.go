@@ -100,6 +100,9 @@ func Build(d *dossier.Dossier, w *wording.Templates, p *Part) (*Builder, error) 
 	return b, b.finish()
 }
 
+// TableOf gives the style of a table by the decree of the document.
+func (b *Builder) TableOf(role doc.TableRole) nd30.TableStyle { return b.styles.TableOf(role) }
+
 // finish makes the section of what has been built.
 func (b *Builder) finish() error {
 	if !b.part.Open && !b.ended {

@@ -44,7 +44,7 @@ func (v *validation) wideIn(text *markdown.Document, o doc.Orientation) {
 	room := sheet.Page(o).TextWidth()
 	for b := range markdown.All(text.Blocks) {
 		t, is := b.(*markdown.Table)
-		if !is || len(t.Columns) < manyColumns || leastWidth(t, sheet.StyleOf(doc.TableCell).FontSize()) <= room {
+		if !is || len(t.Columns) < manyColumns || leastWidth(t, sheet) <= room {
 			continue
 		}
 		page, hint := "dọc", "đặt bảng vào phụ lục có “huong: ngang” (ho-so.yaml), bớt cột, hoặc tách thành hai bảng"
@@ -55,9 +55,9 @@ func (v *validation) wideIn(text *markdown.Document, o doc.Orientation) {
 	}
 }
 
-// leastWidth is the width of a table each of whose columns is as wide as its longest word, in letters of a size; rather less than more.
-func leastWidth(t *markdown.Table, size unit.Length) (width unit.Length) {
-	margins := 2 * nd30.TableOf(doc.PlainTable).SideMargin
+// leastWidth is the width of a table each of whose columns is as wide as its longest word; rather less than more.
+func leastWidth(t *markdown.Table, sheet *nd30.Sheet) (width unit.Length) {
+	margins, size := 2*sheet.TableOf(doc.PlainTable).SideMargin, sheet.StyleOf(doc.TableCell).FontSize()
 	all := t.All()
 	for column := range t.Columns {
 		longest := unit.Length(0)

@@ -146,7 +146,7 @@ func TestMeasuringLeavesTheParagraph(t *testing.T) {
 
 // TestNamesInAHeadBreakAtTheirSense: bodies' names as wide as a head's left column, and by themselves as typed in capitals.
 func TestNamesInAHeadBreakAtTheirSense(t *testing.T) {
-	left, _ := nd30.ColumnsOf(doc.LetterheadColumns)
+	left := nd30.Decree30.Columns[doc.LetterheadColumns]
 	width := LineWidth(inforce.Now().Pages[doc.Portrait]).Scale(left.Num, left.Den)
 	for name, want := range map[string]string{
 		"Ủy ban nhân dân tỉnh Lào Cai":                          "ỦY BAN NHÂN DÂN | TỈNH LÀO CAI",

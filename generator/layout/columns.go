@@ -23,7 +23,7 @@ type columnsRow struct {
 
 // LeftColumn gives the width of the left of two columns, in whole twips.
 func (m *Measurer) LeftColumn(c doc.Columns, textWidth unit.Length) unit.Length {
-	share, _ := nd30.ColumnsOf(c.Role)
+	share := m.Sheet.Decree().Columns[c.Role]
 	return unit.Length(textWidth.Scale(share.Num, share.Den).Twips()) * unit.Twip
 }
 
@@ -37,7 +37,7 @@ func (m *Measurer) ColumnsRows(c doc.Columns, paper nd30.Page) []doc.ColumnsRow 
 		return c.Rows
 	}
 	body := m.Sheet.AlignedStyle(doc.Body, doc.AsRole)
-	most := paper.TextHeight() - (orphans+widows)*linePitch(body) - signatureLines*body.After - nd30.BeforeSignature - nd30.TableEnd
+	most := paper.TextHeight() - (orphans+widows)*linePitch(body) - signatureLines*body.After - m.Sheet.Drawn().BeforeSignature - nd30.TableEnd
 	width := m.LeftColumn(c, paper.TextWidth())
 	if len(c.Rows) > 1 {
 		return m.pairsOn(c, paper, most)
@@ -63,7 +63,7 @@ func (m *Measurer) pairsOn(c doc.Columns, paper nd30.Page, most unit.Length) []d
 	rows := slices.Clone(c.Rows)
 	for i, r := range rows {
 		set := m.columnsRow(r, m.LeftColumn(c, paper.TextWidth()), paper.TextWidth())
-		height += set.height() + nd30.BeforeSignature
+		height += set.height() + m.Sheet.Drawn().BeforeSignature
 		rows[i].Begins = r.Begins && i > 0
 	}
 	if height <= most {
@@ -81,7 +81,7 @@ func (m *Measurer) columnsRows(c doc.Columns, paper nd30.Page) []columnsRow {
 	for i, r := range source {
 		rows[i] = m.columnsRow(r, left, textWidth)
 		if c.Role != doc.LetterheadColumns && !r.GoesOn {
-			rows[i].lead = nd30.BeforeSignature
+			rows[i].lead = m.Sheet.Drawn().BeforeSignature
 		}
 	}
 	return rows

@@ -19,7 +19,7 @@ type pen struct {
 func (d pen) drawStack(s *stack, x, y unit.Length) {
 	for i, p := range s.paragraphs {
 		if p.line.Role == doc.SignerName {
-			d.signing(place{x, y}, s.width, s.before(i))
+			d.signing(p, place{x, y}, s.width, s.before(i))
 		}
 		y += s.before(i)
 		d.drawParagraph(p, x, y)
@@ -31,13 +31,13 @@ func (d pen) drawStack(s *stack, x, y unit.Length) {
 func (d pen) drawParagraph(p *paragraph, x, y unit.Length) {
 	if p.style.Boxed {
 		d.box(x, y, p)
-		y += nd30.BoxPadding + nd30.BoxWeight
+		y += p.style.By.Drawn.Frame()
 	}
 	d.heading(p, y)
 	d.link(p, place{x, y})
 	d.drawLines(p, 0, len(p.lines), place{x, y})
 	if p.line.Ruled {
-		d.rule(p, x, y+p.height()+p.style.After+nd30.RuleBefore)
+		d.rule(p, x, y+p.height()+p.style.After+p.style.By.Drawn.RuleBefore)
 	}
 }
 
@@ -160,9 +160,10 @@ const spaces = "                                "
 
 // signing notes the room over the signer's name, and that of the seal over the
 // left third of the signature: as large as it can be there without covering the text around.
-func (d pen) signing(at place, width, room unit.Length) {
-	signature := Place{SignaturePlace, at.x + (width-nd30.SignatureWidth)/2, at.y, nd30.SignatureWidth, room}
-	size := min(nd30.SealSize, room)
+func (d pen) signing(p *paragraph, at place, width, room unit.Length) {
+	drawn := &p.style.By.Drawn
+	signature := Place{SignaturePlace, at.x + (width-drawn.SignatureWidth)/2, at.y, drawn.SignatureWidth, room}
+	size := min(drawn.SealSize, room)
 	seal := Place{
 		Kind: SealPlace, Width: size, Height: size,
 		X: signature.X + signature.Width/3 - size, Y: signature.Y + (room-size)/2,
@@ -174,20 +175,21 @@ func (d pen) signing(at place, width, room unit.Length) {
 func (d pen) rule(p *paragraph, x, y unit.Length) {
 	length := p.ruleLength()
 	left := x + (p.width-length)/2
-	y += nd30.RuleWeight / 2
-	d.page.Strokes = append(d.page.Strokes, Stroke{X1: left, Y1: y, X2: left + length, Y2: y, Weight: nd30.RuleWeight})
+	y += p.style.By.Drawn.RuleWeight / 2
+	d.page.Strokes = append(d.page.Strokes, Stroke{X1: left, Y1: y, X2: left + length, Y2: y, Weight: p.style.By.Drawn.RuleWeight})
 }
 
 // box draws the frame of a mark.
 func (d pen) box(x, y unit.Length, p *paragraph) {
-	half := nd30.BoxWeight / 2
+	frame := &p.style.By.Drawn
+	half := frame.BoxWeight / 2
 	left, top := x+half, y+half
-	right := left + p.boxWidth() + nd30.BoxWeight
-	bottom := top + p.height() + 2*nd30.BoxPadding + nd30.BoxWeight
+	right := left + p.boxWidth() + frame.BoxWeight
+	bottom := top + p.height() + 2*frame.BoxPadding + frame.BoxWeight
 	for _, side := range [][4]unit.Length{
 		{left, top, right, top}, {left, bottom, right, bottom}, {left, top, left, bottom}, {right, top, right, bottom},
 	} {
-		d.page.Strokes = append(d.page.Strokes, Stroke{side[0], side[1], side[2], side[3], nd30.BoxWeight, p.style.Red})
+		d.page.Strokes = append(d.page.Strokes, Stroke{side[0], side[1], side[2], side[3], frame.BoxWeight, p.style.Red})
 	}
 }
 

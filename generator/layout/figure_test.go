@@ -93,13 +93,13 @@ func TestFigureInCell(t *testing.T) {
 	f := pages[0][0].Figure
 	m := NewMeasurer(measurer(t).Family, inforce.Sheet(doc.Setting{}))
 	widths := m.ColumnWidths(table, inforce.Now().Pages[doc.Portrait].TextWidth())
-	if want := widths[1] - 2*nd30.TableOf(doc.PlainTable).SideMargin; f.Width != want || f.Height != want {
+	if want := widths[1] - 2*nd30.Decree30.Tables[doc.PlainTable].SideMargin; f.Width != want || f.Height != want {
 		t.Errorf("in a column of %v it is %v × %v", widths[1], f.Width, f.Height)
 	}
 	if widths[0] < unit.Mm(25) {
 		t.Errorf("the column beside it has %v", widths[0])
 	}
-	style := nd30.TableOf(doc.PlainTable)
+	style := nd30.Decree30.Tables[doc.PlainTable]
 	if h := m.RowHeight(table.Rows[0], widths, style); h < f.Height || h > f.Height+unit.Pt(12) {
 		t.Errorf("its row is %v high, it is %v", h, f.Height)
 	}

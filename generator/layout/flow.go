@@ -221,7 +221,7 @@ func (f *flow) bottom() unit.Length {
 
 // footHeight is the height of what stands at the first page's foot, with the line over it.
 func (f *flow) footHeight() unit.Length {
-	return nd30.RuleBefore + nd30.RuleWeight + nd30.RuleHeight + f.foot.height()
+	return f.Sheet.Drawn().Under() + f.foot.height()
 }
 
 // drawFoot draws what stands at the first page's foot.
@@ -229,9 +229,10 @@ func (f *flow) drawFoot() {
 	if f.foot == nil || f.number > 1 {
 		return
 	}
-	y := f.bottom() + nd30.RuleBefore + nd30.RuleWeight/2
-	f.page.Strokes = append(f.page.Strokes, Stroke{X1: f.paper.Left, Y1: y, X2: f.paper.Left + LineWidth(f.paper), Y2: y, Weight: nd30.RuleWeight})
-	pen{page: f.page}.drawStack(f.foot, f.paper.Left, y+nd30.RuleWeight/2+nd30.RuleHeight)
+	line := f.Sheet.Drawn()
+	y := f.bottom() + line.RuleBefore + line.RuleWeight/2
+	f.page.Strokes = append(f.page.Strokes, Stroke{X1: f.paper.Left, Y1: y, X2: f.paper.Left + LineWidth(f.paper), Y2: y, Weight: line.RuleWeight})
+	pen{page: f.page}.drawStack(f.foot, f.paper.Left, y+line.RuleWeight/2+line.RuleHeight)
 }
 
 // room is the free height of the page over its footnotes.

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"vanban/generator/doc"
-	"vanban/generator/nd30"
 	"vanban/generator/unit"
 )
 
@@ -29,9 +28,6 @@ func (n footPart) order() int { return int(n.p.atoms[0].note) }
 
 func (n footPart) height() unit.Length { return n.p.pitch * unit.Length(n.to-n.from) }
 
-// separator is the room that the line over the footnotes takes.
-func separator() unit.Length { return nd30.NoteRuleAbove + nd30.NoteRuleWeight + nd30.NoteRuleBelow }
-
 // begin puts what the last page had no room for at the foot of a new one.
 func (n *footnotes) begin(f *flow) {
 	rest := n.rest
@@ -49,8 +45,9 @@ func (n *footnotes) put(part footPart, room unit.Length) {
 		return
 	}
 	if len(n.placed) == 0 {
-		n.height += separator()
-		room -= separator()
+		line := part.p.style.By.Drawn.OverNotes()
+		n.height += line
+		room -= line
 	}
 	fits := part
 	for fits.height() > room && fits.to > fits.from+orphans {
@@ -120,7 +117,7 @@ func (n *footnotes) need(parts []footPart) unit.Length {
 		height += part.height()
 	}
 	if height > 0 && len(n.placed) == 0 {
-		height += separator()
+		height += parts[0].p.style.By.Drawn.OverNotes()
 	}
 	return height
 }
@@ -149,9 +146,10 @@ func (n *footnotes) draw(f *flow) {
 	if len(n.placed) == 0 {
 		return
 	}
-	y := f.bottom() - n.height + nd30.NoteRuleAbove + nd30.NoteRuleWeight/2
-	f.page.Strokes = append(f.page.Strokes, Stroke{X1: f.paper.Left, Y1: y, X2: f.paper.Left + nd30.NoteRuleLength, Y2: y, Weight: nd30.NoteRuleWeight})
-	y += nd30.NoteRuleWeight/2 + nd30.NoteRuleBelow
+	line := f.Sheet.Drawn()
+	y := f.bottom() - n.height + line.NoteAbove + line.NoteWeight/2
+	f.page.Strokes = append(f.page.Strokes, Stroke{X1: f.paper.Left, Y1: y, X2: f.paper.Left + line.NoteLength, Y2: y, Weight: line.NoteWeight})
+	y += line.NoteWeight/2 + line.NoteBelow
 	draw := pen{page: f.page}
 	for _, part := range n.placed {
 		draw.drawLines(part.p, part.from, part.to, place{f.paper.Left, y})

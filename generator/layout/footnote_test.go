@@ -61,5 +61,5 @@ func roomOverNotes(t *testing.T, p *Page) (room, line unit.Length) {
 			bottom = max(bottom, r.Baseline-typeface.Baseline(r.Size)+typeface.LinePitch(r.Size))
 		}
 	}
-	return p.Strokes[0].Y1 - nd30.NoteRuleWeight/2 - nd30.NoteRuleAbove - bottom, line
+	return p.Strokes[0].Y1 - nd30.Decree30.Drawn.NoteWeight/2 - nd30.Decree30.Drawn.NoteAbove - bottom, line
 }

@@ -55,7 +55,7 @@ func TestUrgencyFrames(t *testing.T) {
 			left, right = min(left, s.X1), max(right, s.X2)
 			top, bottom = min(top, s.Y1), max(bottom, s.Y2)
 		}
-		width, height := right-left+nd30.BoxWeight, bottom-top+nd30.BoxWeight
+		width, height := right-left+nd30.Decree30.Drawn.BoxWeight, bottom-top+nd30.Decree30.Drawn.BoxWeight
 		if off := height - unit.Mm(8); width != c.width || off < -unit.Twip || off > unit.Twip {
 			t.Errorf("%s: the frame is %.2f by %.2f mm", c.words, millimetres(width), millimetres(height))
 		}
@@ -66,7 +66,7 @@ func TestUrgencyFrames(t *testing.T) {
 		style := inforce.Sheet(doc.Setting{}).StyleOf(c.role)
 		text := textWidth(measurer(t).Family, &style, piece{face: r.Face, text: c.words})
 		before, behind := r.X-left, right-r.X-text
-		if d := before - behind; d < -unit.Point || d > unit.Point || before < nd30.BoxPadding {
+		if d := before - behind; d < -unit.Point || d > unit.Point || before < nd30.Decree30.Drawn.BoxPadding {
 			t.Errorf("%s stands %v from the left and %v from the right of its frame", c.words, before, behind)
 		}
 	}

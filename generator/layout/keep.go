@@ -51,7 +51,7 @@ func (m *Measurer) Kept(s *doc.Section) []doc.Block {
 // keptRow gives a table that ends the text with its last row kept with the signature, where both have room on a page.
 func (m *Measurer) keptRow(t *doc.Table, paper nd30.Page, room unit.Length) *doc.Table {
 	last := len(t.Rows) - 1
-	if last < 0 || m.RowHeight(t.Rows[last], m.ColumnWidths(t, paper.TextWidth()), nd30.TableOf(t.Role))+nd30.AfterTable+nd30.TableEnd > room {
+	if last < 0 || m.RowHeight(t.Rows[last], m.ColumnWidths(t, paper.TextWidth()), m.Sheet.TableOf(t.Role))+nd30.AfterTable+nd30.TableEnd > room {
 		return t
 	}
 	kept := *t

@@ -82,10 +82,10 @@ func (m *Measurer) brokenIn(b *bench, l doc.Line, width unit.Length, style *nd30
 		indent: style.Left, first: style.FirstLine,
 	}
 	if style.Boxed {
-		p.indent += nd30.BoxPadding + nd30.BoxWeight
+		p.indent += style.By.Drawn.Frame()
 	}
 	if style.Frame.Width > 0 {
-		p.width = min(width, style.Frame.Width) - nd30.BoxPadding - nd30.BoxWeight
+		p.width = min(width, style.Frame.Width) - style.By.Drawn.Frame()
 	}
 	p.indent -= m.hangingOut(l, style)
 	p.fill()
@@ -154,9 +154,9 @@ func (m *Measurer) BoxWidth(l doc.Line, width unit.Length) unit.Length {
 
 func (p *paragraph) boxWidth() unit.Length {
 	if w := p.style.Frame.Width; w > 0 {
-		return w - 2*nd30.BoxWeight
+		return w - 2*p.style.By.Drawn.BoxWeight
 	}
-	return p.widest() + 2*nd30.BoxPadding
+	return p.widest() + 2*p.style.By.Drawn.BoxPadding
 }
 
 // Indent gives how far a paragraph's lines stand from the left edge of their container.

@@ -2,7 +2,6 @@ package layout
 
 import (
 	"vanban/generator/doc"
-	"vanban/generator/nd30"
 	"vanban/generator/unit"
 )
 
@@ -39,10 +38,10 @@ func (s *stack) height() unit.Length {
 func (p *paragraph) outerHeight() unit.Length {
 	h := p.height()
 	if p.style.Boxed {
-		h += 2 * (nd30.BoxPadding + nd30.BoxWeight)
+		h += 2 * p.style.By.Drawn.Frame()
 	}
 	if p.line.Ruled {
-		h += p.style.After + nd30.RuleBefore + nd30.RuleWeight + nd30.RuleHeight
+		h += p.style.After + p.style.By.Drawn.Under()
 	}
 	return h
 }

@@ -32,7 +32,7 @@ type tableRow struct {
 }
 
 func (f *flow) table(t *doc.Table) *tableElement {
-	e := &tableElement{table: t, style: nd30.TableOf(t.Role), widths: f.ColumnWidths(t, f.paper.TextWidth()), left: f.paper.Left, element: &Element{Tag: TableTag}}
+	e := &tableElement{table: t, style: f.Sheet.TableOf(t.Role), widths: f.ColumnWidths(t, f.paper.TextWidth()), left: f.paper.Left, element: &Element{Tag: TableTag}}
 	e.merged = make([]*mergedCell, len(e.widths))
 	if e.rows = t.Rows; f.HeadRepeats(t, e.widths, f.paper) {
 		f.measureHead(e, t.Head)

@@ -12,7 +12,7 @@ var mostHead = nd30.Fraction{Num: 3, Den: 4}
 
 // HeadRepeats says whether a table's head stands on each of its pages; the rows of one that is too high go on like any other.
 func (m *Measurer) HeadRepeats(t *doc.Table, widths []unit.Length, paper nd30.Page) bool {
-	style, height := nd30.TableOf(t.Role), unit.Length(0)
+	style, height := m.Sheet.TableOf(t.Role), unit.Length(0)
 	for _, r := range t.Head {
 		height += m.RowHeight(r, widths, style) + style.Frame
 	}

@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"vanban/generator/nd30"
 	"vanban/generator/unit"
 )
 
@@ -12,8 +11,8 @@ func (ruleElement) keepNext() bool { return true }
 
 func (ruleElement) parts() bool { return false }
 
-func (ruleElement) whole(_ *flow, after unit.Length) unit.Length {
-	return max(after, nd30.RuleBefore) + nd30.RuleWeight + nd30.RuleHeight
+func (ruleElement) whole(f *flow, after unit.Length) unit.Length {
+	return max(after, f.Sheet.Drawn().RuleBefore) + f.Sheet.Drawn().RuleWeight + f.Sheet.Drawn().RuleHeight
 }
 
 func (e ruleElement) least(f *flow, after unit.Length) unit.Length { return e.whole(f, after) }
@@ -22,9 +21,10 @@ func (e ruleElement) place(f *flow) {
 	if !f.fresh && e.whole(f, f.after) > f.room() {
 		f.newPage()
 	}
-	f.y += f.gap(nd30.RuleBefore)
-	y := f.y + nd30.RuleWeight/2
-	f.page.Strokes = append(f.page.Strokes, Stroke{X1: f.paper.Left, Y1: y, X2: f.paper.Left + LineWidth(f.paper), Y2: y, Weight: nd30.RuleWeight})
-	f.y += nd30.RuleWeight + nd30.RuleHeight
+	line := f.Sheet.Drawn()
+	f.y += f.gap(line.RuleBefore)
+	y := f.y + line.RuleWeight/2
+	f.page.Strokes = append(f.page.Strokes, Stroke{X1: f.paper.Left, Y1: y, X2: f.paper.Left + LineWidth(f.paper), Y2: y, Weight: line.RuleWeight})
+	f.y += line.RuleWeight + line.RuleHeight
 	f.fresh = false
 }

@@ -16,7 +16,7 @@ import (
 // ColumnWidths gives the widths of a table's columns in whole twips; they add
 // up to the text's width. Columns without shares are as wide as their text asks.
 func (m *Measurer) ColumnWidths(t *doc.Table, textWidth unit.Length) []unit.Length {
-	return m.ColumnWidthsBeside(t, textWidth, 2*nd30.TableOf(t.Role).SideMargin)
+	return m.ColumnWidthsBeside(t, textWidth, 2*m.Sheet.TableOf(t.Role).SideMargin)
 }
 
 // ColumnWidthsBeside gives the same for cells that lose so much of their width beside their text.
@@ -26,7 +26,7 @@ func (m *Measurer) ColumnWidthsBeside(t *doc.Table, textWidth, margins unit.Leng
 		shares = m.askedShares(t, textWidth, margins)
 	}
 	if shares == nil {
-		shares = nd30.TableOf(t.Role).Shares
+		shares = m.Sheet.TableOf(t.Role).Shares
 	}
 	if shares == nil {
 		shares = m.naturalShares(t, textWidth, margins)

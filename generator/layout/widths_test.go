@@ -63,7 +63,7 @@ func TestNoColumnIsStarved(t *testing.T) {
 	}
 	m, width := NewMeasurer(family, inforce.Sheet(doc.Setting{})), inforce.Now().Pages[doc.Portrait].TextWidth()
 	for name, c := range tablesOfWords {
-		side, sum := nd30.TableOf(doc.PlainTable).SideMargin, unit.Length(0)
+		side, sum := nd30.Decree30.Tables[doc.PlainTable].SideMargin, unit.Length(0)
 		for i, w := range m.ColumnWidths(c.table, width) {
 			need := m.WidestLine(doc.Line{Role: doc.TableCell, Text: doc.Words(c.whole[i])}, width) + 2*side
 			if w < need {
@@ -106,7 +106,7 @@ func TestHeadOverFiguresIsNoColumnOfWords(t *testing.T) {
 	const head = "Số lượng hồ sơ đã tiếp nhận"
 	table := plainTable([]string{"STT", "Đơn vị", head, "Ghi chú"}, []string{"1", "Phòng Văn hóa - Xã hội", "12", "Theo kế hoạch"}, []string{"2", "Văn phòng", "7", ""})
 	line := doc.Line{Role: doc.TableHead, Text: doc.Words(head)}
-	room := m.ColumnWidths(table, width)[2] - 2*nd30.TableOf(doc.PlainTable).SideMargin
+	room := m.ColumnWidths(table, width)[2] - 2*nd30.Decree30.Tables[doc.PlainTable].SideMargin
 	if lines, one := m.Height(line, room), m.Height(line, width); lines > mostHeadLines*one {
 		t.Errorf("the head is %v high in its column, a line %v", lines, one)
 	}
@@ -124,7 +124,7 @@ func TestANumberStaysWithItsWord(t *testing.T) {
 		table.Asked = []int{1, 40, 1}
 		bold := []doc.Inline{doc.Text{S: pair, Bold: true}}
 		table.Rows[0].Cells[2].Lines[0].Text = bold
-		need := m.WidestLine(doc.Line{Role: doc.TableCell, Text: bold}, width) + 2*nd30.TableOf(doc.PlainTable).SideMargin
+		need := m.WidestLine(doc.Line{Role: doc.TableCell, Text: bold}, width) + 2*nd30.Decree30.Tables[doc.PlainTable].SideMargin
 		if w := m.ColumnWidths(table, width)[2]; w < need {
 			t.Errorf("%q needs %v, its column is %v wide", pair, need, w)
 		}
@@ -139,7 +139,7 @@ func TestClosingStandsBesideItsFigure(t *testing.T) {
 	}
 	m, width := NewMeasurer(family, inforce.Sheet(doc.Setting{})), inforce.Now().Pages[doc.Portrait].TextWidth()
 	closed := nd30.CloseCell("5.250.000.000")
-	need := m.WidestLine(doc.Line{Role: doc.TableCell, Text: doc.Words(closed)}, width) + 2*nd30.TableOf(doc.PlainTable).SideMargin
+	need := m.WidestLine(doc.Line{Role: doc.TableCell, Text: doc.Words(closed)}, width) + 2*nd30.Decree30.Tables[doc.PlainTable].SideMargin
 	words := strings.Repeat("Rà soát, đơn giản hóa thủ tục hành chính ", 8)
 	for name, asked := range map[string][]int{"asked for": {1, 40, 1}, "as the words ask": nil} {
 		table := plainTable([]string{"TT", "NỘI DUNG", "KINH PHÍ"}, []string{"1", words, "1.200.000.000"}, []string{"2", words, closed})

@@ -15,7 +15,11 @@ type Decree struct {
 	Title     string // with its day, its body and its subject
 	Effective calendar.Date
 
+	Font       string // the typeface of every document
 	Pages      [doc.OrientationCount]Page
+	Columns    [doc.ColumnsRoleCount]Fraction // the left one of two, as a part of the text's width
+	Tables     [doc.TableRoleCount]TableStyle
+	Drawn      Drawn
 	Margins    Margins
 	Styles     [doc.RoleCount]Style
 	BodySizes  []unit.Length // what an office may set, each of these
@@ -39,7 +43,8 @@ var Decree30 = &Decree{
 	Key: "nd30-2020", Name: "Nghị định số 30/2020/NĐ-CP", Short: "Nghị định 30",
 	Title:     "Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư",
 	Effective: calendar.Date{Year: 2020, Month: 3, Day: 5}, // Điều 37
-	Pages:     pages, Margins: margins, Styles: table,
+	Font:      "Times New Roman",                           // I.I.4
+	Pages:     pages, Columns: columnShares, Tables: tables, Drawn: drawn, Margins: margins, Styles: table,
 	BodySizes: []unit.Length{unit.Pt(13), unit.Pt(14)}, FirstLines: []unit.Length{unit.Cm(1), unit.Cm(1.27)}, Pitches: Pitches{MinPitch, 150}, // I.II.6.e
 	Kinds: KindNames, Unnotated: Unnotated,
 }

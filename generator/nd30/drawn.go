@@ -7,3 +7,36 @@ const WidestPicture = 300 * unit.Millimetre
 
 // Seam is the height of an empty paragraph that only parts two tables.
 const Seam = unit.Point
+
+// Red is the ink of an urgency mark, “màu đỏ tươi” (I.III.2.b), two hexadecimal digits a channel; all else is black (I.I.4).
+const Red = "FF0000"
+
+// Drawn is the measures of what is drawn around text: lines, frames, and the places of a signature.
+type Drawn struct {
+	// The line under a text: its weight, its distance from the text, and the height of the paragraph that carries it in Word.
+	RuleWeight, RuleBefore, RuleHeight unit.Length
+	// The frame of a boxed mark: its weight, and its distance from the text.
+	BoxWeight, BoxPadding unit.Length
+	// The line over the footnotes: its length and weight, and the room over and under it.
+	NoteLength, NoteWeight, NoteAbove, NoteBelow unit.Length
+	// What signing programs put over the signer's name: the width of a signature, and the size of a seal.
+	SignatureWidth, SealSize unit.Length
+	BeforeSignature          unit.Length // the space over the signature block and under the letterhead
+}
+
+// drawn are those of this decree: a seal in its real size is the common one of a People's Committee (I.II.7.d, I.II.8.a), and the line
+// over the footnotes is as word processors draw it by themselves.
+var drawn = Drawn{
+	RuleWeight: unit.Pt(0.75), RuleBefore: unit.Pt(3), RuleHeight: unit.Pt(6), BoxWeight: unit.Pt(1), BoxPadding: unit.Pt(3),
+	NoteLength: unit.Cm(5.08), NoteWeight: unit.Pt(0.5), NoteAbove: unit.Pt(2.85), NoteBelow: unit.Pt(2.9),
+	SignatureWidth: unit.Mm(50), SealSize: unit.Mm(40), BeforeSignature: unit.Pt(6),
+}
+
+// Under is the room that the line under a text takes.
+func (d *Drawn) Under() unit.Length { return d.RuleBefore + d.RuleWeight + d.RuleHeight }
+
+// OverNotes is the room that the line over the footnotes takes.
+func (d *Drawn) OverNotes() unit.Length { return d.NoteAbove + d.NoteWeight + d.NoteBelow }
+
+// Frame is how far the text of a boxed mark stands within the outer edge of its frame.
+func (d *Drawn) Frame() unit.Length { return d.BoxPadding + d.BoxWeight }

@@ -16,9 +16,6 @@ import (
 	"vanban/generator/unit"
 )
 
-// Font is the typeface of every document (I.I.4).
-const Font = "Times New Roman"
-
 // Align is how a paragraph's lines stand between its margins.
 type Align int
 
@@ -83,6 +80,7 @@ type Style struct {
 	Lines     Lines       // how its lines are broken
 	Rare      bool        // a document that has nothing in the role doesn't have its style either
 	OfBody    bool        // its size, indent and pitch are those of the text, which the office may set
+	By        *Decree     // in a sheet: whose it is
 	Clause    string
 }
 
@@ -113,7 +111,7 @@ func (s Style) LineHeight() unit.Length {
 	if s.Frame.Height == 0 {
 		return 0
 	}
-	return unit.Length((s.Frame.Height - 2*(BoxPadding+BoxWeight)).Twips()) * unit.Twip
+	return unit.Length((s.Frame.Height - 2*s.By.Drawn.Frame()).Twips()) * unit.Twip
 }
 
 // Sheet is the styles and the paper of one document: the decree's defaults with the office's own settings in their ranges.
@@ -147,6 +145,7 @@ func (d *Decree) sheetOf(set doc.Setting) *Sheet {
 	sheet.setTitles(set.Titles)
 	for role := range sheet.styles {
 		st := &sheet.styles[role]
+		st.By = d
 		if !st.OfBody {
 			continue
 		}
@@ -193,6 +192,12 @@ const headingName = "heading "
 
 // Decree gives the decree that the document is made by.
 func (s *Sheet) Decree() *Decree { return s.decree }
+
+// TableOf gives the style of a table.
+func (s *Sheet) TableOf(r doc.TableRole) TableStyle { return s.decree.Tables[r] }
+
+// Drawn gives the measures of what is drawn around text.
+func (s *Sheet) Drawn() *Drawn { return &s.decree.Drawn }
 
 // Page gives the page of a section that lies so.
 func (s *Sheet) Page(o doc.Orientation) Page { return s.decree.Pages[o] }

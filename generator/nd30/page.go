@@ -42,11 +42,7 @@ func page(name string, width, height unit.Length) Page {
 // to them would be less than the decree's least.
 func margin(millimetres float64) unit.Length { return unit.Mm(millimetres).WholeTwips() }
 
-// ColumnsOf gives the widths of the left and the right column (I.IV: ô số 1–4, 7 and 9b), as parts of the text's width.
-func ColumnsOf(r doc.ColumnsRole) (left, right Fraction) {
-	return columnShares[r], Fraction{columnShares[r].Den - columnShares[r].Num, columnShares[r].Den}
-}
-
+// columnShares are the widths of the left columns (I.IV: ô số 1–4, 7 and 9b).
 var columnShares = [doc.ColumnsRoleCount]Fraction{
 	doc.LetterheadColumns: {2, 5},
 	doc.SignatureColumns:  {1, 2},
@@ -56,7 +52,7 @@ var columnShares = [doc.ColumnsRoleCount]Fraction{
 // TableStyle is how a table is drawn.
 type TableStyle struct {
 	ID, Name    string      // tables that are drawn alike have one style
-	Shares      []int       // relative widths of its columns; nil where they go by the text
+	Shares      []int       // relative widths of its columns, of a table of tasks that of the area first; nil where they go by the text
 	Behind      int         // how many of its columns stand behind those that may be added
 	Frame       unit.Length // weight of its lines
 	SideMargin  unit.Length // between a cell's line and its text, left and right
@@ -111,14 +107,14 @@ func narrow(shares []int, by int) {
 	}
 }
 
-// FittedShares gives the shares of a table of tasks that has other columns than every plan: where they are more than a page has room for, the
-// widest give way.
-func FittedShares(shares []int) []int {
+// Fitted gives the shares of a table of tasks that has other columns than every plan, whose style this is: where they are more than a page has room for,
+// the widest give way.
+func (t TableStyle) Fitted(shares []int) []int {
 	sum := 0
 	for _, s := range shares {
 		sum += s
 	}
-	for _, s := range TaskShares {
+	for _, s := range t.Shares {
 		sum -= s
 	}
 	narrow(shares, max(0, sum))
@@ -151,18 +147,11 @@ const (
 	shareOfFour   = 9
 )
 
-// TaskShares are the shares of the columns of a table of tasks: the area, and then the columns that every plan has, in the order in which they
-// are printed.
-var TaskShares = tables[doc.TaskTable].Shares
-
 // NumberShare is the share of a column of the tasks' numbers.
 const NumberShare = 13
 
 // AddedShare gives the share of a column whose longest figure has so many characters.
 func AddedShare(figures int) int { return max(leastAdded, aroundFigures+figures*shareOfFour/4) }
-
-// TableOf gives the style of a table.
-func TableOf(r doc.TableRole) TableStyle { return tables[r] }
 
 var tables = [doc.TableRoleCount]TableStyle{
 	doc.TaskTable:           framed("BangNhiemVu", "Bảng nhiệm vụ", 29, 69, 65, 30, 30, 29),
@@ -213,32 +202,6 @@ var (
 // signingRoom is the free space between the signer's position and name: the signature, with a third of the seal over it (I.II.8.a).
 var signingRoom = unit.Mm(26)
 
-// What signing programs put there: the image of a signature, and that of a
-// seal in its real size, the common one of a People's Committee (I.II.7.d, I.II.8.a).
-var (
-	SignatureWidth = unit.Mm(50)
-	SealSize       = unit.Mm(40)
-)
-
-// The drawn line under a text: its weight, its distance from the text, and the height of the paragraph that carries it in Word.
-var (
-	RuleWeight = unit.Pt(0.75)
-	RuleBefore = unit.Pt(3)
-	RuleHeight = unit.Pt(6)
-)
-
-// Red is the ink of an urgency mark, "màu đỏ tươi" (I.III.2.b), two hexadecimal digits a channel; all else is black (I.I.4).
-const Red = "FF0000"
-
-// The frame of a boxed mark: its weight, and its distance from the text.
-var (
-	BoxWeight  = unit.Pt(1)
-	BoxPadding = unit.Pt(3)
-)
-
-// BeforeSignature is the space over the signature block and under the letterhead.
-var BeforeSignature = unit.Pt(6)
-
 // What a picture may be in a cell: of a page's height no more than this part, so that the table's head has room over it; where nothing is
 // said of its width, a column is as narrow as this at least.
 var (
@@ -254,12 +217,4 @@ var KeptWhole = unit.Mm(30)
 var (
 	TableEnd   = unit.Pt(1)
 	AfterTable = unit.Pt(6)
-)
-
-// The line over the footnotes, as word processors draw it by themselves.
-var (
-	NoteRuleLength = unit.Cm(5.08)
-	NoteRuleWeight = unit.Pt(0.5)
-	NoteRuleAbove  = unit.Pt(2.85)
-	NoteRuleBelow  = unit.Pt(2.9)
 )

@@ -75,7 +75,7 @@ func (u *under) rule(p *sight.Paper) (rule mend.Rule, long unit.Length, known bo
 		long = unit.Length(shorter * float64(room))
 	}
 	edge := max(0, room-long) / 2
-	return mend.Rule{Left: last.Standing.Left + edge, Right: last.Standing.Right + edge, Weight: nd30.RuleWeight}, long, true
+	return mend.Rule{Left: last.Standing.Left + edge, Right: last.Standing.Right + edge, Weight: p.Decree.Drawn.RuleWeight}, long, true
 }
 
 // asLong says whether the decree has the line as long as its words.

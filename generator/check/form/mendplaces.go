@@ -6,7 +6,6 @@ import (
 	"vanban/generator/check"
 	"vanban/generator/check/sight"
 	"vanban/generator/doc"
-	"vanban/generator/nd30"
 	"vanban/generator/recognise"
 	"vanban/generator/word/document"
 	"vanban/generator/word/mend"
@@ -95,7 +94,7 @@ func numberLeft(st *document.Story) (n *document.PageNumber, others bool) {
 func mendShown(r *check.Reading, f check.Finding, e *mend.Edits) {
 	v := sight.ViewOf(r)
 	begins := v.Begins()
-	number := mend.Number{Font: nd30.Font, Size: r.Decree.Styles[doc.PageNumber].Size.Used}
+	number := mend.Number{Font: r.Decree.Font, Size: r.Decree.Styles[doc.PageNumber].Size.Used}
 	for i := range v.Pages { // all or none
 		p := &v.Pages[i]
 		if n, others := numberLeft(p.Headers["footer default"]); n != nil && (others || !n.Plain()) || begins[i] != nil && !p.FirstApart && !isBare(p) || p.Element.SelfClosed() {

@@ -112,8 +112,8 @@ var timesNames = []string{"times new roman", "liberation serif", "times", "times
 // symbolFonts hold signs that the typeface lacks.
 var symbolFonts = []string{"symbol", "wingdings", "wingdings 2", "wingdings 3", "webdings", "cambria math", "segoe ui symbol", "ms gothic", "marlett"}
 
-func isTimes(font string) bool {
-	return font == "" || font == nd30.Font || slices.Contains(timesNames, strings.ToLower(font)) || slices.Contains(symbolFonts, strings.ToLower(font))
+func isTypeface(font string, by *nd30.Decree) bool {
+	return font == "" || font == by.Font || slices.Contains(timesNames, strings.ToLower(font)) || slices.Contains(symbolFonts, strings.ToLower(font))
 }
 
 // faceNamed says which face of the typeface a font's name means beside its family: “Times New Roman Bold”, “TimesNewRomanPS-BoldMT”.
@@ -158,8 +158,8 @@ func documentsOf(v *sight.View) map[int]int {
 }
 
 // fontOf gives the font in which the letters of a run are shown that isn't the decree's; empty: none.
-func fontOf(r sight.Run) string {
-	narrow, wide := isTimes(r.Face.Font), isTimes(r.Face.Wide)
+func fontOf(r sight.Run, by *nd30.Decree) string {
+	narrow, wide := isTypeface(r.Face.Font, by), isTypeface(r.Face.Wide, by)
 	if narrow && wide {
 		return ""
 	}
@@ -175,7 +175,7 @@ func fontOf(r sight.Run) string {
 }
 
 func faces(v *sight.View) []check.Finding {
-	return eachParagraph(v, func(r sight.Run) string { return fontOf(r) }, "Times New Roman")
+	return eachParagraph(v, func(r sight.Run) string { return fontOf(r, v.Decree) }, v.Decree.Font)
 }
 
 // eachParagraph finds what is wrong with runs: one finding a paragraph, with the words of those runs.
@@ -202,9 +202,9 @@ func eachParagraph(v *sight.View, wrong func(sight.Run) string, expected string)
 
 func mendTypeface(r *check.Reading, f check.Finding, e *mend.Edits) {
 	mendRuns(r, f, func(place *check.Place, one sight.Run) {
-		if fontOf(one) != "" && oldCode(fontOf(one)) == "" {
-			e.Font(place.Paragraph, one.Node, nd30.Font)
-			bold, italic := faceNamed(fontOf(one))
+		if font := fontOf(one, r.Decree); font != "" && oldCode(font) == "" {
+			e.Font(place.Paragraph, one.Node, r.Decree.Font)
+			bold, italic := faceNamed(font)
 			if bold && !one.Face.Bold {
 				e.Bold(place.Paragraph, one.Node, true)
 			}

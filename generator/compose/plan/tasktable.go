@@ -9,6 +9,7 @@ import (
 	"vanban/generator/compose"
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
+	"vanban/generator/inforce"
 	"vanban/generator/nd30"
 	"vanban/generator/tasktable"
 	"vanban/generator/viewcolumn"
@@ -235,7 +236,8 @@ func products(t *tasktable.Task) string {
 
 // Shares gives the relative widths of a table of tasks that shows these columns of a dossier; nil where nd30 says them.
 func Shares(role doc.TableRole, d *dossier.Dossier, columns []tasktable.TableColumn) []int {
-	style := nd30.TableOf(role)
+	sheet := inforce.Sheet(d.Setting)
+	style, usual := sheet.TableOf(role), sheet.TableOf(doc.TaskTable)
 	if !d.Table.Given() && d.HasAreas() {
 		return style.SharesFor(addedWidths(d.Areas, columns))
 	}
@@ -248,14 +250,14 @@ func Shares(role doc.TableRole, d *dossier.Dossier, columns []tasktable.TableCol
 		case c.Column == tasktable.NumberColumn:
 			all[i] = nd30.NumberShare
 		case c.Column == tasktable.AreaColumn:
-			all[i] = nd30.TaskShares[0]
+			all[i] = usual.Shares[0]
 		case c.IsAdded():
 			all[i] = nd30.AddedShare(figures(d.Areas, c.Column))
 		default:
-			all[i] = nd30.TaskShares[1+c.Place()]
+			all[i] = usual.Shares[1+c.Place()]
 		}
 	}
-	return nd30.FittedShares(all)
+	return usual.Fitted(all)
 }
 
 func chosenShares(columns []tasktable.TableColumn) []int {
@@ -270,7 +272,7 @@ func chosenShares(columns []tasktable.TableColumn) []int {
 func AmendedShares(d *dossier.Dossier, columns []tasktable.TableColumn) []int {
 	all := Shares(doc.AmendedTaskTable, d, columns)
 	if d.Table.Given() || !d.HasAreas() {
-		return nd30.TableOf(doc.AmendedTaskTable).Beside(all)
+		return inforce.Sheet(d.Setting).TableOf(doc.AmendedTaskTable).Beside(all)
 	}
 	return all
 }

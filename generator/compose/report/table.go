@@ -36,7 +36,7 @@ func (v *view) indicatorTable(b *compose.Builder, c wording.Chunk) error {
 	if v.InMa {
 		role = doc.CodedIndicatorTable
 	}
-	columns := len(nd30.TableOf(role).Shares)
+	columns := len(b.TableOf(role).Shares)
 	t, err := v.table(b, c, role, columns)
 	if err != nil {
 		return err
@@ -173,13 +173,13 @@ func (v *view) TenCot(key string) wording.Literal {
 
 // tasks sets a table of tasks.
 func (v *view) tasks(b *compose.Builder, c wording.Chunk, x taskTable) error {
-	shares := v.without(x.columns, nd30.TableOf(x.role).Shares)
+	shares := v.without(x.columns, b.TableOf(x.role).Shares)
 	columns := len(shares)
 	t, err := v.table(b, c, x.role, columns)
 	if err != nil {
 		return err
 	}
-	if len(nd30.TableOf(x.role).Shares) != columns {
+	if len(b.TableOf(x.role).Shares) != columns {
 		t.Shares = shares
 	}
 	band, group, over := "", 0, (*tasktable.Task)(nil)

@@ -14,6 +14,7 @@ import (
 	"vanban/generator/deadline"
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
+	"vanban/generator/inforce"
 	"vanban/generator/nd30"
 	"vanban/generator/progress"
 	"vanban/generator/reported"
@@ -236,7 +237,7 @@ var fillers = map[doc.TableRole]func(*builder){
 func (b *builder) rows() error {
 	for _, s := range b.form.Sheets {
 		b.sheet = s
-		if want := len(nd30.TableOf(s.Table).Shares); len(s.Heads) != want {
+		if want := len(inforce.Sheet(b.Dossier.Setting).TableOf(s.Table).Shares); len(s.Heads) != want {
 			return &source.Problem{At: source.Pos{File: template}, What: fmt.Sprintf("trang tính “%s” phải có %d cột, mẫu ghi %d", s.Name, want, len(s.Heads))}
 		}
 		if fillers[s.Table](b); b.err != nil {

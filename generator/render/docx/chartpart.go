@@ -22,6 +22,7 @@ type drawnChart struct {
 // charts draws all charts of a document, and gives the parts that hold them, each with the workbook of its data.
 func charts(d *doc.Document, m *layout.Measurer) (map[*doc.Chart]*drawnChart, []ooxml.Part, error) {
 	all, parts := map[*doc.Chart]*drawnChart{}, []ooxml.Part(nil)
+	font := m.Sheet.Decree().Font
 	for _, s := range d.Sections {
 		paper := m.Sheet.Page(s.Orientation)
 		for _, b := range s.Blocks {
@@ -33,13 +34,13 @@ func charts(d *doc.Document, m *layout.Measurer) (map[*doc.Chart]*drawnChart, []
 			if err != nil {
 				return nil, nil, err
 			}
-			data, err := chartml.Workbook(c)
+			data, err := chartml.Workbook(c, font)
 			if err != nil {
 				return nil, nil, err
 			}
 			n := len(all) + 1
 			all[c] = &drawnChart{Drawing: drawn, number: n}
-			parts = append(parts, chartParts(n, chartml.Part{Chart: c, Drawing: drawn, Sheet: chartml.DataSheet, Row: 1, Data: "rId1"}, data)...)
+			parts = append(parts, chartParts(n, chartml.Part{Chart: c, Drawing: drawn, Sheet: chartml.DataSheet, Row: 1, Data: "rId1", Font: font}, data)...)
 		}
 	}
 	return all, parts, nil

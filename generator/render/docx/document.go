@@ -118,10 +118,10 @@ func (b *body) paragraphs(l doc.Line, width unit.Length) []paragraph {
 	case style.ToColon:
 		text.properties.indent = &indent{left: b.measure.Indent(l)}
 	case style.Frame.Width > 0:
-		left := nd30.BoxPadding + nd30.BoxWeight
+		left := b.measure.Sheet.Drawn().Frame()
 		text.properties.indent = &indent{left: left, right: width - style.Frame.Width + left}
 	case style.Boxed:
-		text.properties.indent = boxIndent(b.measure.BoxWidth(l, width), width)
+		text.properties.indent = b.boxIndent(b.measure.BoxWidth(l, width), width)
 	}
 	if !l.Ruled {
 		return []paragraph{text}
@@ -134,9 +134,9 @@ func (b *body) paragraphs(l doc.Line, width unit.Length) []paragraph {
 }
 
 // boxIndent lets a mark's frame begin at the left edge and go as far as its text.
-func boxIndent(box, width unit.Length) *indent {
-	left := nd30.BoxPadding + nd30.BoxWeight
-	return &indent{left: left, right: width - left - (box - nd30.BoxPadding*2) - boxSlack}
+func (b *body) boxIndent(box, width unit.Length) *indent {
+	left := b.measure.Sheet.Drawn().Frame()
+	return &indent{left: left, right: width - left - (box - b.measure.Sheet.Drawn().BoxPadding*2) - boxSlack}
 }
 
 // boxSlack keeps a mark from breaking into two lines where widths are rounded.

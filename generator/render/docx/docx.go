@@ -30,7 +30,7 @@ func (p *Press) Render(w io.Writer, d *doc.Document) error {
 	rest := []ooxml.Part{
 		part("styles", "styles", func(x *ooxml.XML) { writeStyles(x, sheet, d.Meta.Language, rolesOf(d)) }),
 		part("settings", "settings", func(x *ooxml.XML) { writeSettings(x, d.Meta.Language) }),
-		part("fontTable", "fontTable", writeFonts),
+		part("fontTable", "fontTable", func(x *ooxml.XML) { writeFonts(x, sheet.Decree().Font) }),
 		part("footnotes", "footnotes", func(x *ooxml.XML) { writeNotes(x, d, sheet) }),
 		part("header1", "header", func(x *ooxml.XML) { writeNumberHeader(x, sheet) }),
 	}

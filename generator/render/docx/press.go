@@ -59,7 +59,7 @@ func (b *body) measuresOf(t *doc.Table) *tableMeasures {
 func measure(m *layout.Measurer, t *doc.Table, paper nd30.Page) *tableMeasures {
 	of := &tableMeasures{columns: m.ColumnWidths(t, paper.TextWidth()), whole: make([]bool, len(t.Rows))}
 	of.repeats = m.HeadRepeats(t, of.columns, paper)
-	style := nd30.TableOf(t.Role)
+	style := m.Sheet.TableOf(t.Role)
 	for i, r := range t.Rows {
 		of.whole[i] = m.RowHeight(r, of.columns, style) <= style.SplitsAbove
 	}

@@ -1,7 +1,6 @@
 package docx
 
 import (
-	"vanban/generator/nd30"
 	"vanban/generator/ooxml"
 )
 
@@ -23,8 +22,8 @@ func writeSettings(x *ooxml.XML, language string) {
 }
 
 // writeFonts names the one font, so that a machine without it takes another with serifs.
-func writeFonts(x *ooxml.XML) {
-	x.Open("w:font", "w:name", nd30.Font)
+func writeFonts(x *ooxml.XML, font string) {
+	x.Open("w:font", "w:name", font)
 	x.Empty("w:panose1", "w:val", "02020603050405020304")
 	x.Empty("w:charset", "w:val", "A3")
 	x.Empty("w:family", "w:val", "roman")

@@ -41,11 +41,11 @@ func rolesOf(d *doc.Document) map[doc.Role]bool {
 // writeStyles takes the roles that the document uses: of those that few documents have, only these get a style.
 func writeStyles(x *ooxml.XML, sheet *nd30.Sheet, language string, used map[doc.Role]bool) {
 	writeDefaults(x, sheet.Decree(), language)
-	s := styleWriter{x}
+	s := styleWriter{x, sheet}
 	s.paragraph(style{id: normalStyle, name: "Normal", isDefault: true}, paragraphProperties{}, runProperties{})
 	for role := range doc.RoleCount {
 		if r := doc.Role(role); used[r] || !sheet.StyleOf(r).Rare || sheet.StyleOf(r).IsHeading() {
-			s.role(sheet, r)
+			s.role(r)
 		}
 	}
 	s.lines()
@@ -59,7 +59,7 @@ func writeStyles(x *ooxml.XML, sheet *nd30.Sheet, language string, used map[doc.
 func writeDefaults(x *ooxml.XML, by *nd30.Decree, language string) {
 	x.Open("w:docDefaults")
 	x.Open("w:rPrDefault")
-	(&runProperties{font: nd30.Font, size: by.Styles[doc.Body].FontSize(), language: language}).write(x)
+	(&runProperties{font: by.Font, size: by.Styles[doc.Body].FontSize(), language: language}).write(x)
 	x.Close("w:rPrDefault")
 	x.Open("w:pPrDefault")
 	(&paragraphProperties{widows: true, spacing: &spacing{line: singleLine, rule: "auto"}}).write(x)
@@ -80,7 +80,10 @@ type style struct {
 	isDefault bool
 }
 
-type styleWriter struct{ x *ooxml.XML }
+type styleWriter struct {
+	x     *ooxml.XML
+	sheet *nd30.Sheet
+}
 
 func (s styleWriter) open(kind string, st style) {
 	attributes := []string{"w:type", kind, "w:styleId", st.id}
@@ -146,7 +149,8 @@ func headingRole(sheet *nd30.Sheet, level int) (nd30.Style, bool) {
 
 // role gives the style of a role: all that the decree says of it. Word has one style a level of headings; what else
 // stands on that level in the outline is based on it, so that every program sees a heading there too.
-func (s styleWriter) role(sheet *nd30.Sheet, role doc.Role) {
+func (s styleWriter) role(role doc.Role) {
+	sheet := s.sheet
 	st := sheet.StyleOf(role)
 	own := style{id: st.ID, name: st.WordName(), builtIn: st.BuiltIn != ""}
 	if next, is := following[role]; is {
@@ -172,7 +176,7 @@ func (s styleWriter) role(sheet *nd30.Sheet, role doc.Role) {
 		r.colour = nd30.Red
 	}
 	if st.Boxed {
-		p.frame = frame{sides: allSides, weight: nd30.BoxWeight, space: nd30.BoxPadding, colour: r.colour}
+		p.frame = frame{sides: allSides, weight: st.By.Drawn.BoxWeight, space: st.By.Drawn.BoxPadding, colour: r.colour}
 	}
 	if heading, is := headingRole(sheet, st.Outline); is && !own.builtIn {
 		own.base = heading.ID
@@ -184,10 +188,10 @@ func (s styleWriter) role(sheet *nd30.Sheet, role doc.Role) {
 
 // lines gives the styles of the paragraphs that hold no text: a drawn line, what follows a table, what ends a section.
 func (s styleWriter) lines() {
-	small := runProperties{size: unit.Point}
+	small, drawn := runProperties{size: unit.Point}, s.sheet.Drawn()
 	s.paragraph(style{id: ruleStyle, name: "Kẻ ngang"}, paragraphProperties{
-		frame:   frame{sides: []string{"top"}, weight: nd30.RuleWeight},
-		spacing: &spacing{before: nd30.RuleBefore, line: nd30.RuleHeight.Twips(), rule: "exact"},
+		frame:   frame{sides: []string{"top"}, weight: drawn.RuleWeight},
+		spacing: &spacing{before: drawn.RuleBefore, line: drawn.RuleHeight.Twips(), rule: "exact"},
 	}, small)
 	s.paragraph(style{id: tableEndStyle, name: "Sau bảng"}, paragraphProperties{
 		spacing: &spacing{after: nd30.AfterTable, line: nd30.TableEnd.Twips(), rule: "exact"},
@@ -200,9 +204,9 @@ func (s styleWriter) lines() {
 // tables gives the style of columns, without lines, and of each kind of table.
 func (s styleWriter) tables() {
 	s.table(nd30.TableStyle{ID: letterheadTable, Name: "Cột đầu văn bản"})
-	s.table(nd30.TableStyle{ID: signatureTable, Name: "Cột chữ ký", Top: nd30.BeforeSignature})
+	s.table(nd30.TableStyle{ID: signatureTable, Name: "Cột chữ ký", Top: s.sheet.Drawn().BeforeSignature})
 	for role := range doc.TableRoleCount {
-		if t := nd30.TableOf(doc.TableRole(role)); role == 0 || t.ID != nd30.TableOf(doc.TableRole(role-1)).ID {
+		if t := s.sheet.TableOf(doc.TableRole(role)); role == 0 || t.ID != s.sheet.TableOf(doc.TableRole(role-1)).ID {
 			s.table(t)
 		}
 	}

@@ -12,7 +12,7 @@ import (
 // Table implements doc.Visitor.
 func (b *body) Table(t *doc.Table) error {
 	b.begin()
-	style, of := nd30.TableOf(t.Role), b.measuresOf(t)
+	style, of := b.measure.Sheet.TableOf(t.Role), b.measuresOf(t)
 	g := grid{body: b, style: style, widths: of.columns}
 	b.openTable(style.ID, b.width, g.widths)
 	for _, r := range t.Head {

@@ -49,13 +49,13 @@ func styles(sheet *nd30.Sheet, roles map[doc.Role]bool) string {
 		paper(&s, sheet.Page(doc.Orientation(o)), p.class, p.word)
 	}
 	number := sheet.StyleOf(doc.PageNumber)
-	fmt.Fprintf(&s, "@page{@top-center{content:counter(page);font:%s \"%s\",serif}}\n@page:first{@top-center{content:none}}\n", points(number.FontSize()), nd30.Font)
+	fmt.Fprintf(&s, "@page{@top-center{content:counter(page);font:%s \"%s\",serif}}\n@page:first{@top-center{content:none}}\n", points(number.FontSize()), sheet.Decree().Font)
 	for r := range doc.RoleCount {
 		if role := doc.Role(r); roles[role] {
 			s.WriteString(look(sheet.StyleOf(role)))
 		}
 	}
-	s.WriteString(tableLook())
+	s.WriteString(tableLook(sheet))
 	s.WriteString(narrow(sheet))
 	return s.String()
 }
@@ -83,7 +83,7 @@ img,svg{max-width:100%%;height:auto;vertical-align:baseline}
 .lien-sau{break-after:avoid}.tron{break-inside:avoid}.sang-trang{break-before:page}
 .trai{text-align:left}.giua{text-align:center}.phai{text-align:right}
 .ke::after{content:"";display:block;border-top:%[5]s solid currentColor;margin:%[6]s auto %[7]s}
-`, points(by.Styles[doc.Body].FontSize()), pitch(nd30.MinPitch), nd30.Font, points(nd30.BeforeSignature), points(nd30.RuleWeight), points(nd30.RuleBefore), points(nd30.RuleHeight-nd30.RuleBefore))
+`, points(by.Styles[doc.Body].FontSize()), pitch(nd30.MinPitch), by.Font, points(by.Drawn.BeforeSignature), points(by.Drawn.RuleWeight), points(by.Drawn.RuleBefore), points(by.Drawn.RuleHeight-by.Drawn.RuleBefore))
 }
 
 // pitch gives the distance of lines as a part of the size of their letters.
@@ -117,8 +117,8 @@ func look(style nd30.Style) string {
 	add(style.KeepLines, "break-inside:avoid")
 	switch {
 	case style.Boxed:
-		add(true, fmt.Sprintf("display:table;border:%s solid;padding:0 %s;margin:%s 0 %s", points(nd30.BoxWeight), points(nd30.BoxPadding), points(style.Before), points(style.After)))
-		add(style.Frame.Width > 0, fmt.Sprintf("box-sizing:border-box;width:%s;height:%s;line-height:%s", points(style.Frame.Width), points(style.Frame.Height), points(style.Frame.Height-2*nd30.BoxWeight)))
+		add(true, fmt.Sprintf("display:table;border:%s solid;padding:0 %s;margin:%s 0 %s", points(style.By.Drawn.BoxWeight), points(style.By.Drawn.BoxPadding), points(style.Before), points(style.After)))
+		add(style.Frame.Width > 0, fmt.Sprintf("box-sizing:border-box;width:%s;height:%s;line-height:%s", points(style.Frame.Width), points(style.Frame.Height), points(style.Frame.Height-2*style.By.Drawn.BoxWeight)))
 	default:
 		add(style.Before+style.Right+style.After+style.Left > 0, "padding:"+points(style.Before)+" "+points(style.Right)+" "+points(style.After)+" "+points(style.Left))
 	}
@@ -133,8 +133,8 @@ func look(style nd30.Style) string {
 }
 
 // tableLook writes how tables look, all alike.
-func tableLook() string {
-	t := nd30.TableOf(doc.PlainTable)
+func tableLook(sheet *nd30.Sheet) string {
+	t := sheet.TableOf(doc.PlainTable)
 	side := points(t.SideMargin)
 	return fmt.Sprintf(`table{border-collapse:collapse;width:100%%;margin-bottom:%s}
 td,th{border:%s solid #000;padding:%s %s %s;vertical-align:top;text-align:left;font-weight:inherit}
@@ -153,6 +153,6 @@ func narrow(sheet *nd30.Sheet) string {
 	}
 	fmt.Fprintf(&s, `@media screen and (max-width:%s){:root{--deu:left}.to{width:auto;margin:0;padding:5vw}.hai-ben{grid-template-columns:1fr!important}.hai-ben>div+div{margin-top:.5em}}
 @media print{body{background:none}.to{margin:0;padding:0}.to+.to{break-before:page}.to+.chu-thich{break-before:auto;border-top:%s solid}a{text-decoration:none}}
-`, points(sheet.Page(doc.Portrait).Width), points(nd30.NoteRuleWeight))
+`, points(sheet.Page(doc.Portrait).Width), points(sheet.Drawn().NoteWeight))
 	return s.String()
 }

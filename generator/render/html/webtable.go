@@ -4,7 +4,6 @@ import (
 	"strconv"
 
 	"vanban/generator/doc"
-	"vanban/generator/nd30"
 	"vanban/generator/unit"
 )
 
@@ -31,7 +30,7 @@ func (b *body) Table(t *doc.Table) error {
 	if len(caption) == 0 {
 		b.print(name)
 	}
-	b.print(` class="` + nd30.TableOf(t.Role).ID + "\">\n")
+	b.print(` class="` + b.measure.Sheet.TableOf(t.Role).ID + "\">\n")
 	if len(caption) > 0 {
 		b.print("<caption>\n")
 		for _, l := range caption {

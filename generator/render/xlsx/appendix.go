@@ -109,7 +109,7 @@ func (a *appendix) Contents(*doc.Contents) error { return nil }
 
 // Table implements doc.Visitor.
 func (a *appendix) Table(t *doc.Table) error {
-	w := &tableWriter{appendix: a, style: nd30.TableOf(t.Role), edges: a.tables[0]}
+	w := &tableWriter{appendix: a, style: a.styles.TableOf(t.Role), edges: a.tables[0]}
 	a.tables = a.tables[1:]
 	top := a.row + 1
 	if err := w.rows(t.Head); err != nil {

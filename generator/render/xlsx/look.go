@@ -117,12 +117,15 @@ type face struct {
 	bold, italic bool
 	raised       bool // a footnote's mark
 	size         unit.Length
+	family       string
 }
 
-func faceOf(s nd30.Style) face { return face{bold: s.Bold, italic: s.Italic, size: s.FontSize()} }
+func faceOf(s nd30.Style) face {
+	return face{bold: s.Bold, italic: s.Italic, size: s.FontSize(), family: s.By.Font}
+}
 
 func (f face) font() *excelize.Font {
-	font := &excelize.Font{Family: nd30.Font, Color: black, Size: f.size.Points(), Bold: f.bold, Italic: f.italic}
+	font := &excelize.Font{Family: f.family, Color: black, Size: f.size.Points(), Bold: f.bold, Italic: f.italic}
 	if f.raised {
 		font.VertAlign = "superscript"
 	}
@@ -133,8 +136,8 @@ func (f face) font() *excelize.Font {
 const romanFamily = 1
 
 // setNormalFont makes the Normal font the one that column widths are counted in.
-func setNormalFont(f *excelize.File) {
-	size, name := normalSize.Points(), nd30.Font
+func setNormalFont(f *excelize.File, name string) {
+	size := normalSize.Points()
 	font := f.Styles.Fonts.Font[0]
 	font.Sz.Val, font.Name.Val, font.Color.RGB, font.Color.Theme, font.Scheme = &size, &name, "FF"+black, nil, nil
 }

@@ -127,7 +127,7 @@ func (m *metric) height(lines []doc.Line, width unit.Length) unit.Length {
 	if len(lines) == 0 {
 		return 0
 	}
-	h := m.styles.StyleOf(lines[0].Role).Before + m.styles.StyleOf(lines[len(lines)-1].Role).After + cellMargins(lines[0].Role)
+	h := m.styles.StyleOf(lines[0].Role).Before + m.styles.StyleOf(lines[len(lines)-1].Role).After + m.cellMargins(lines[0].Role)
 	return rounded(h + m.textHeight(lines, width) + picturesHeight(lines, width))
 }
 
@@ -146,11 +146,11 @@ func (m *metric) textHeight(lines []doc.Line, width unit.Length) unit.Length {
 // cellMargins gives what a framed cell keeps over and under its paragraphs. A workbook knows no such margins: the row is so much
 // higher, and in a head, and where all cells of a row are equally high, the text stands in the middle of it. In other rows the first lines
 // stand side by side at the top, where programs leave no margin.
-func cellMargins(role doc.Role) unit.Length {
+func (m *metric) cellMargins(role doc.Role) unit.Length {
 	if !nd30.InCell(role) {
 		return 0
 	}
-	style := nd30.TableOf(doc.PlainTable)
+	style := m.styles.TableOf(doc.PlainTable)
 	return style.Top + style.Bottom
 }
 
@@ -161,5 +161,5 @@ func (m *metric) heightOfText(text string, width unit.Length) unit.Length {
 	for line := range strings.SplitSeq(text, "\n") {
 		n += m.linesOf(measuredText{doc.TableCell, width, line})
 	}
-	return rounded(style.Before + style.After + cellMargins(doc.TableCell) + pitch(style.FontSize())*unit.Length(n))
+	return rounded(style.Before + style.After + m.cellMargins(doc.TableCell) + pitch(style.FontSize())*unit.Length(n))
 }

@@ -60,13 +60,13 @@ func inches(l unit.Length) *float64 {
 // pageNumber gives the header's code (ECMA-376, 18.3.1.46).
 func pageNumber(styles *nd30.Sheet) string {
 	style := styles.StyleOf(doc.PageNumber)
-	return fmt.Sprintf(`&C&"%s,Regular"&%g&P`, nd30.Font, style.FontSize().Points())
+	return fmt.Sprintf(`&C&"%s,Regular"&%g&P`, style.By.Font, style.FontSize().Points())
 }
 
 // sheetTitle gives the footer's code: what a printed page of data is of, which its table does not say.
 func (b *book) sheetTitle(sheet string) string {
 	style := b.styles.StyleOf(doc.Footnote)
-	code := fmt.Sprintf(`&L&"%s,Regular"&%g `, nd30.Font, style.FontSize().Points())
+	code := fmt.Sprintf(`&L&"%s,Regular"&%g `, style.By.Font, style.FontSize().Points())
 	title := strings.ReplaceAll(b.title+" - "+sheet, "&", "&&")
 	if room := excelize.MaxFieldLength - utf8.RuneCountInString(code); utf8.RuneCountInString(title) > room {
 		title = strings.ReplaceAll(sheet, "&", "&&")

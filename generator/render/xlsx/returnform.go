@@ -11,7 +11,6 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"vanban/generator/doc"
-	"vanban/generator/nd30"
 	"vanban/generator/typeface"
 	"vanban/generator/unit"
 )
@@ -81,7 +80,7 @@ var unlocked = &excelize.SheetProtectionOptions{SelectLockedCells: true, SelectU
 
 // columns gives each column its share of a form's width.
 func (s *formSheet) columns() {
-	shares := nd30.TableOf(s.form.Table).Shares
+	shares := s.book.styles.TableOf(s.form.Table).Shares
 	sum, at, left := 0, 0, 0
 	for _, share := range shares {
 		sum += share

@@ -7,13 +7,12 @@ import (
 	"vanban/generator/nd30"
 )
 
-// ruleRow is the height of the row in which a line is drawn: it leaves as much room under the line as over it.
-var ruleRow = rounded(2 * (nd30.RuleBefore + nd30.RuleHeight))
-
 // rule adds the row for the line under a text, and the line, fixed to the cell in which it begins.
 func (a *appendix) rule(l doc.Line) error {
 	a.fill(0, a.grid.columns(), a.looks.id(look{role: l.Role}), nil)
-	if err := a.addMerged(ruleRow); err != nil {
+	line := a.styles.Drawn()
+	height := rounded(2 * (line.RuleBefore + line.RuleHeight)) // it leaves as much room under the line as over it
+	if err := a.addMerged(height); err != nil {
 		return err
 	}
 	whole, width := pixels(sheetWidth(a.paper)), a.metric.ruleLength(l, a.lineWidth())
@@ -22,8 +21,8 @@ func (a *appendix) rule(l doc.Line) error {
 	}
 	column, offset := a.grid.at(ruleStart(a.styles.StyleOf(l.Role).Align, whole, width))
 	return a.sheet.file.AddShape(a.name, &excelize.Shape{
-		Cell: ref(column, a.row), Type: "rect", Width: uint(width), Height: uint(pixels(rounded(nd30.RuleWeight))),
-		Format: excelize.GraphicOptions{OffsetX: offset, OffsetY: pixels(ruleRow) / 2, Positioning: "oneCell"},
+		Cell: ref(column, a.row), Type: "rect", Width: uint(width), Height: uint(pixels(rounded(line.RuleWeight))),
+		Format: excelize.GraphicOptions{OffsetX: offset, OffsetY: pixels(height) / 2, Positioning: "oneCell"},
 		Fill:   solid(black), Line: excelize.LineOptions{Type: excelize.LineNone},
 		Paragraph: []excelize.RichTextRun{{Font: faceOf(a.styles.StyleOf(l.Role)).font()}},
 	})

@@ -69,7 +69,7 @@ func (a *appendix) Chart(c *doc.Chart) error {
 		return err
 	}
 	// What the library wrote gives way to the chart as a document has it, too.
-	part, err := ooxml.Bytes(chartml.Part{Chart: c, Drawing: drawn, Sheet: name, Row: 1}.Write)
+	part, err := ooxml.Bytes(chartml.Part{Chart: c, Drawing: drawn, Sheet: name, Row: 1, Font: a.styles.Decree().Font}.Write)
 	a.sheet.file.Pkg.Store(fmt.Sprintf("xl/charts/chart%d.xml", a.charts), part)
 	return err
 }

@@ -86,7 +86,7 @@ func newBook(d *doc.Document, fam *typeface.Family, names []string) (*book, erro
 	styles := inforce.Sheet(d.Setting)
 	f := excelize.NewFile()
 	b := &book{file: f, title: d.Meta.Name, styles: styles, family: fam, looks: newLooks(f, styles), metric: newMetric(fam, styles), shown: map[string]bool{}}
-	setNormalFont(f)
+	setNormalFont(f, styles.Decree().Font)
 	for i, name := range names {
 		names[i] = sheetName(name)
 		if err := checkName(names[i], names[:i]); err != nil {

@@ -116,7 +116,7 @@ const noIndent = `<w:ind w:left="0" w:right="0" w:firstLine="0"/>`
 func (l look) table(t *doc.Table, width unit.Length, known bool) string {
 	widths := measure().ColumnWidths(t, width)
 	var out strings.Builder
-	out.WriteString("<w:tbl" + l.part.declared + ">" + tableProperties(nd30.TableOf(t.Role), width, known) + "<w:tblGrid>")
+	out.WriteString("<w:tbl" + l.part.declared + ">" + tableProperties(measure().Sheet.TableOf(t.Role), width, known) + "<w:tblGrid>")
 	for _, w := range widths {
 		fmt.Fprintf(&out, `<w:gridCol w:w="%d"/>`, w.Twips())
 	}
@@ -160,7 +160,7 @@ func tableProperties(style nd30.TableStyle, width unit.Length, known bool) strin
 }
 
 func (l look) row(r doc.Row, widths []unit.Length, head bool) string {
-	style := nd30.TableOf(doc.PlainTable)
+	style := measure().Sheet.TableOf(doc.PlainTable)
 	var properties []child
 	if head || measure().RowHeight(r, widths, style) <= style.SplitsAbove {
 		properties = append(properties, child{"w:cantSplit", "<w:cantSplit/>"})
