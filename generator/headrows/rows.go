@@ -23,13 +23,9 @@ func (c *Column) Text() string { return celltext.OneLine(strings.Join(c.Path, " 
 
 // MayBegin says whether a row has a heading, so that it may begin a head.
 func MayBegin(cells []*grid.Cell, names *columnhead.Names) bool {
-	n := 0
-	for _, c := range cells {
-		if c.Kind == grid.Words && names.Best([]string{c.Text}) >= columnhead.Least {
-			n++
-		}
-	}
-	return n > 0
+	return slices.ContainsFunc(cells, func(c *grid.Cell) bool {
+		return c.Kind == grid.Words && names.Best([]string{c.Text}) >= columnhead.Least
+	})
 }
 
 // IsOpen says whether a heading of these rows is merged with what stands below them.
@@ -52,6 +48,9 @@ func isNamed(c *grid.Cell, names *columnhead.Names) bool {
 func IsParted(cells, next []*grid.Cell, names *columnhead.Names) bool {
 	for _, over := range cells {
 		_, last := over.Last()
+		if last == over.Column {
+			continue
+		}
 		below := 0
 		for _, c := range next {
 			if over.Column <= c.Column && c.Column <= last && c.Kind == grid.Words && isNamed(c, names) {

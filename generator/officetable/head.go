@@ -61,26 +61,27 @@ func findHeader(g *grid.Grid, into *Into) header {
 		if rows[i][0].Row > first+headingRows {
 			break
 		}
-		best.takeSurer(headFrom(g, rows[i:], into))
+		best.takeSurer(headFrom(rows[i:], into))
 	}
+	best.complete(g, into)
 	best.addUnits(g)
 	return best
 }
 
-// headFrom finds the surest head that begins with the first of some rows.
-func headFrom(g *grid.Grid, rows [][]*grid.Cell, into *Into) header {
+// headFrom finds the surest head that begins with the first of some rows; what only its columns as a whole and the rows below tell is left to complete.
+func headFrom(rows [][]*grid.Cell, into *Into) header {
 	var best header
 	if !headrows.MayBegin(rows[0], into.names()) {
 		return best
 	}
 	for high := 1; high <= highest && high <= len(rows); high++ {
-		if high > 1 && !headrows.GoesOnBelow(rows[:high-1], rows[high-1], into.names()) {
+		goesOn := high < len(rows) && headrows.GoesOnBelow(rows[:high], rows[high], into.names())
+		if !goesOn || !headrows.IsOpen(rows[:high]) && !headrows.IsParted(rows[high-1], rows[high], into.names()) {
+			best.takeSurer(headOf(rows[:high], into))
+		}
+		if !goesOn {
 			break
 		}
-		if high < len(rows) && (headrows.IsOpen(rows[:high]) || headrows.IsParted(rows[high-1], rows[high], into.names())) && headrows.GoesOnBelow(rows[:high], rows[high], into.names()) {
-			continue
-		}
-		best.takeSurer(headOf(g, rows[:high], into))
 	}
 	return best
 }
@@ -115,7 +116,7 @@ func (h *header) addUnits(g *grid.Grid) {
 }
 
 // headOf takes some rows for a head.
-func headOf(g *grid.Grid, rows [][]*grid.Cell, into *Into) header {
+func headOf(rows [][]*grid.Cell, into *Into) header {
 	h := header{top: rows[0][0].Row, bottom: rows[len(rows)-1][0].Row, of: map[int]columnhead.Part{}, marked: map[int]string{}}
 	h.columns = headrows.ColumnsOf(rows)
 	if len(h.columns) < 2 || len(h.columns) > headrows.MostColumns {
@@ -141,6 +142,14 @@ func headOf(g *grid.Grid, rows [][]*grid.Cell, into *Into) header {
 			h.worth += scores[i][j]
 		}
 	}
+	return h
+}
+
+// complete finds, of a head that was chosen, the columns that are told by what stands beside and below them, and where each part is.
+func (h *header) complete(g *grid.Grid, into *Into) {
+	if h.worth == 0 {
+		return
+	}
 	h.work(into)
 	h.money(into)
 	h.officeOfPerson(g, into)
@@ -150,7 +159,6 @@ func headOf(g *grid.Grid, rows [][]*grid.Cell, into *Into) header {
 	h.adjust(into)
 	h.agencies(into)
 	h.place()
-	return h
 }
 
 // maxWide is over how many columns of a sheet one heading may stand.

@@ -64,7 +64,8 @@ func heads(g *grid.Grid, rows [][]*grid.Cell, into *Into) (all []int) {
 		if rows[i][0].Row <= head.bottom || !mayBeginTable(rows, i) || head.worth > 0 && (&line{all: rows[i]}).isHead(&head) {
 			continue
 		}
-		next := headFrom(g, rows[i:min(i+highest+1, len(rows))], into)
+		next := headFrom(rows[i:min(i+highest+1, len(rows))], into)
+		next.complete(g, into)
 		is := next.worth > 0 && len(next.missing(into)) == 0
 		if is || next.worth > 0 && isNumberHead(rows[i][0]) {
 			head, all, tasks = next, append(all, i), tasks || is
