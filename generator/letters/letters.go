@@ -116,7 +116,7 @@ func Alike(s string) string {
 
 // HasSmall says whether a text has a small letter that has a capital: strings.ToUpper would change it.
 func HasSmall(s string) bool {
-	return strings.ContainsFunc(s, func(c rune) bool { return unicode.ToUpper(c) != c })
+	return strings.ContainsFunc(s, isSmall)
 }
 
 // LowerFirst sets some words within a sentence.

@@ -16,7 +16,7 @@ type word struct{ from, to int }
 func wordsOf(text string) (all []word) {
 	from := -1
 	for i, c := range text {
-		switch in := unicode.IsLetter(c) || unicode.IsDigit(c); {
+		switch in := letters.IsWord(c); {
 		case in && from < 0:
 			from = i
 		case !in && from >= 0:
@@ -75,7 +75,7 @@ func tonedFirst(w string) string {
 }
 
 // wordKey gives a word as it is looked up: small letters, one place of the tone.
-func wordKey(w string) string { return tonedFirst(strings.ToLower(w)) }
+func wordKey(w string) string { return tonedFirst(letters.Lower(w)) }
 
 // sameCase says whether two words are written alike but for where their tone stands.
 func sameCase(a, b string) bool {

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"vanban/generator/check"
+	"vanban/generator/letters"
 	"vanban/generator/nd30"
 	"vanban/generator/unit"
 	"vanban/generator/word/document"
@@ -129,7 +130,7 @@ func Centimetres(l unit.Length) string {
 }
 
 // IsLetter says whether a character is a letter or a digit.
-func IsLetter(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) }
+func IsLetter(c rune) bool { return letters.IsWord(c) }
 
 // IsForm says whether a text has a place that a program or a person fills in, so that what it says isn't known yet: {nguoi_ky}, [TÊN CƠ QUAN].
 func IsForm(text string) bool { return strings.ContainsAny(text, "{[<") }
