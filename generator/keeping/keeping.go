@@ -5,26 +5,28 @@ import (
 	"html"
 	"slices"
 	"strings"
-	"unicode"
 
+	"vanban/generator/letters"
 	"vanban/generator/pattern"
 )
 
 // New begins with nothing written.
-func New() *Keeper { return &Keeper{at: map[string][]int{}, there: map[string]bool{}} }
+func New() *Keeper { return &Keeper{at: map[string]*places{}} }
 
 // Words gives the words of a text in small letters.
 func Words(text string) []string {
-	return strings.FieldsFunc(strings.ToLower(text), func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) })
+	return strings.FieldsFunc(letters.Lower(text), func(c rune) bool { return !letters.IsWord(c) })
 }
 
 // Keeper finds the words of paragraphs in what was written; each place there stands for one word of the file.
 type Keeper struct {
 	words []string
 	used  []bool
-	there map[string]bool
-	at    map[string][]int // the places of a word that may be free, in order
+	at    map[string]*places // of each word that was written
 }
+
+// places are those of a word that may be free, in order.
+type places struct{ free []int }
 
 var (
 	noteMarks = pattern.Lazy(`\[\^\d+\]:?`)
@@ -32,6 +34,9 @@ var (
 	fence     = pattern.Lazy(`^\s*:::.*$`)
 	titled    = pattern.Lazy(`\btieu-de="([^"]*)"`) // of what stands between fences, which is printed
 )
+
+// unmarked leaves out the marks of Markdown.
+var unmarked = strings.NewReplacer(`\*`, " ", "<br>", " ", "*", "", `\`, "")
 
 // Add takes in what one file says: no remarks, no keys and no marks of Markdown, which may stand within a word.
 func (k *Keeper) Add(text string, yaml bool) {
@@ -47,7 +52,7 @@ func (k *Keeper) Add(text string, yaml bool) {
 			continue
 		case front:
 			line = line[len(yamlKey().FindString(line)):]
-		default:
+		case strings.Contains(line, ":::"):
 			title := ""
 			if m := titled().FindStringSubmatch(fence().FindString(line)); m != nil {
 				title = m[1]
@@ -57,16 +62,21 @@ func (k *Keeper) Add(text string, yaml bool) {
 		plainText.WriteString(line + "\n")
 	}
 	plain := noteMarks().ReplaceAllString(plainText.String(), "")
-	plain = strings.NewReplacer(`\*`, " ", "<br>", " ", "*", "", `\`, "").Replace(plain)
-	k.Put(html.UnescapeString(plain))
+	k.Put(html.UnescapeString(unmarked.Replace(plain)))
 }
 
 // Put takes in a text, behind a gap that no paragraph reaches over.
 func (k *Keeper) Put(text string) {
-	for _, w := range append(Words(text), "") {
-		k.at[w], k.there[w] = append(k.at[w], len(k.words)), true
-		k.words, k.used = append(k.words, w), append(k.used, false)
+	words := append(Words(text), "")
+	for i, w := range words {
+		p := k.at[w]
+		if p == nil {
+			p = &places{}
+			k.at[w] = p
+		}
+		p.free = append(p.free, len(k.words)+i)
 	}
+	k.words, k.used = append(k.words, words...), append(k.used, make([]bool, len(words))...)
 }
 
 // Sequence takes the words of a text where they stand one behind another, and says whether they do.
@@ -99,12 +109,14 @@ func (k *Keeper) fits(from int, words []string) bool {
 
 // free gives the places of a word, without those at the beginning that are taken.
 func (k *Keeper) free(w string) []int {
-	at := k.at[w]
-	for len(at) > 0 && k.used[at[0]] {
-		at = at[1:]
+	p := k.at[w]
+	if p == nil {
+		return nil
 	}
-	k.at[w] = at
-	return at
+	for len(p.free) > 0 && k.used[p.free[0]] {
+		p.free = p.free[1:]
+	}
+	return p.free
 }
 
 // Lacks says whether some words of a text don't stand in what was written, wherever. Those that the program prints by itself, before what was filled in, need not.
@@ -112,15 +124,16 @@ func (k *Keeper) Lacks(words []string, once bool, without func(string) bool) boo
 	lacking := false
 	for _, w := range words {
 		if once {
-			lacking = lacking || !k.there[w] && !without(w)
+			lacking = lacking || k.at[w] == nil && !without(w)
 			continue
 		}
-		at := slices.IndexFunc(k.free(w), func(i int) bool { return !k.used[i] })
+		free := k.free(w)
+		at := slices.IndexFunc(free, func(i int) bool { return !k.used[i] })
 		if at < 0 {
 			lacking = true
 			continue
 		}
-		k.used[k.at[w][at]] = true
+		k.used[free[at]] = true
 	}
 	return lacking
 }
