@@ -18,8 +18,8 @@ type Usage struct {
 	text  string // the words of the file's sentences, in small letters, parted by single spaces
 	As    string // the same as they are written
 	short map[string]string
-	words map[string]*seen
-	pairs map[[2]string]*seen // two words behind each other: how the second is written
+	words map[string]*seen    // every word of a sentence, in small letters
+	pairs map[[2]*seen]*seen // two of them behind each other: how the second is written
 }
 
 // seen counts how a word is written within sentences.
@@ -30,13 +30,14 @@ type seen struct {
 
 // New learns from sentences.
 func New(sentences []string) *Usage {
-	c := &Usage{short: map[string]string{}, words: map[string]*seen{}, pairs: map[[2]string]*seen{}}
+	c := &Usage{short: map[string]string{}, words: map[string]*seen{}, pairs: map[[2]*seen]*seen{}}
 	var all strings.Builder
 	for _, s := range sentences {
-		if s == strings.ToUpper(s) {
+		if !letters.HasSmall(s) {
 			continue
 		}
-		all.WriteString(s + " | ")
+		all.WriteString(s)
+		all.WriteString(" | ")
 		c.learn(strings.Fields(s))
 	}
 	c.As = all.String()
@@ -45,16 +46,18 @@ func New(sentences []string) *Usage {
 }
 
 func (c *Usage) learn(words []string) {
-	before, lowBefore := "", "" // the word before, without signs around it; empty where it has some or none stands there
+	before := ""         // the word before, without signs around it; empty where it has some or none stands there
+	var seenBefore *seen // the same
 	for i, whole := range words {
 		w := bare(whole)
 		if w == "" {
 			before = ""
 			continue
 		}
-		low := strings.ToLower(w)
+		low := letters.Lower(w)
+		n := countIn(c.words, low)
 		if before != "" {
-			c.countPair([2]string{before, w}, [2]string{lowBefore, low}, i == 1 || endsClause(words[max(i-2, 0)]))
+			c.countPair([2]string{before, w}, [2]*seen{seenBefore, n}, i == 1 || endsClause(words[max(i-2, 0)]))
 		}
 		first, _ := utf8.DecodeRuneInString(w)
 		switch {
@@ -64,11 +67,11 @@ func (c *Usage) learn(words []string) {
 			}
 		case i == 0 || endsClause(words[i-1]):
 		case unicode.IsUpper(first):
-			countIn(c.words, low).capital++
+			n.capital++
 		default:
-			countIn(c.words, low).small++
+			n.small++
 		}
-		before, lowBefore = "", low
+		before, seenBefore = "", n
 		if w == whole {
 			before = w
 		}
@@ -88,11 +91,11 @@ func countIn[K comparable](all map[K]*seen, key K) *seen {
 }
 
 // countPair counts how a word is written behind another; where one of them stands in capitals, that tells nothing.
-func (c *Usage) countPair(pair, low [2]string, begins bool) {
+func (c *Usage) countPair(pair [2]string, words [2]*seen, begins bool) {
 	if isUpper(pair[0]) || isUpper(pair[1]) {
 		return
 	}
-	n := countIn(c.pairs, low)
+	n := countIn(c.pairs, words)
 	switch head, _ := utf8.DecodeRuneInString(pair[0]); {
 	case !unicode.IsUpper(head):
 		n.headSmall++
@@ -108,7 +111,20 @@ func (c *Usage) countPair(pair, low [2]string, begins bool) {
 
 // isUpper says whether a word of several letters or signs has no small letter.
 func isUpper(w string) bool {
-	return utf8.RuneCountInString(w) > 1 && !strings.ContainsFunc(w, func(c rune) bool { return unicode.ToUpper(c) != c })
+	return !letters.HasSmall(w) && utf8.RuneCountInString(w) > 1
+}
+
+// seenAlone gives how a word in small letters is written within sentences; nil: it stands in none, or only where a capital tells nothing.
+func (c *Usage) seenAlone(w string) *seen {
+	if n := c.words[w]; n != nil && n.small+n.capital > 0 {
+		return n
+	}
+	return nil
+}
+
+// seenBehind gives how two words in small letters are written behind each other; nil: they stand so nowhere.
+func (c *Usage) seenBehind(first, second string) *seen {
+	return c.pairs[[2]*seen{c.words[first], c.words[second]}]
 }
 
 // bare gives a word without the signs around it.
@@ -134,7 +150,7 @@ func (c *Usage) Unknown(text string) (all []string) {
 	}
 	for _, w := range strings.Fields(text) {
 		key := strings.ToLower(bare(w))
-		if key != "" && c.words[key] == nil && !slices.Contains(plainWords(), key) && c.short[key] == "" && strings.ContainsFunc(w, unicode.IsLetter) && !slices.Contains(all, bare(w)) {
+		if key != "" && c.seenAlone(key) == nil && !slices.Contains(plainWords(), key) && c.short[key] == "" && strings.ContainsFunc(w, unicode.IsLetter) && !slices.Contains(all, bare(w)) {
 			all = append(all, bare(w))
 		}
 	}
@@ -144,7 +160,7 @@ func (c *Usage) Unknown(text string) (all []string) {
 // lowered keeps the length of each letter's bytes, so that places are the same in both.
 func lowered(s string) string {
 	return strings.Map(func(r rune) rune {
-		if low := unicode.ToLower(r); len(string(low)) == len(string(r)) {
+		if low := letters.LowerRune(r); utf8.RuneLen(low) == utf8.RuneLen(r) {
 			return low
 		}
 		return r
@@ -213,9 +229,9 @@ func (c *Usage) word(w string) string {
 	as := bare
 	if strings.Trim(bare, "ivxlc") == "" && c.short[bare] != "" {
 		as = c.short[bare]
-	} else if short := c.short[bare]; short != "" && c.words[bare] == nil {
+	} else if short := c.short[bare]; short != "" && c.seenAlone(bare) == nil {
 		as = short
-	} else if n := c.words[bare]; n != nil && n.capital > n.small {
+	} else if n := c.seenAlone(bare); n != nil && n.capital > n.small {
 		as = letters.UpperFirst(bare)
 	} else if n == nil && !isSyllable(bare) && !strings.ContainsAny(bare, "/-0123456789") {
 		as = strings.ToUpper(bare)
@@ -235,14 +251,14 @@ func (c *Usage) strangers(words []string) {
 		}
 		known := false
 		if i > 0 {
-			n := c.pairs[[2]string{low[i-1], low[i]}]
+			n := c.seenBehind(low[i-1], low[i])
 			known = n != nil && n.capital > n.small
 		}
 		if i+1 < len(words) && !known {
-			n := c.pairs[[2]string{low[i], low[i+1]}]
+			n := c.seenBehind(low[i], low[i+1])
 			known = n != nil && n.headCapital > n.headSmall
 		}
-		if n := c.words[low[i]]; !known && n != nil && c.short[low[i]] == "" {
+		if n := c.seenAlone(low[i]); !known && n != nil && c.short[low[i]] == "" {
 			words[i] = strings.ToLower(w)
 		}
 	}
@@ -266,7 +282,7 @@ func (c *Usage) places(words []string) {
 func (c *Usage) names(words []string) {
 	for i := 1; i < len(words); i++ {
 		pair := [2]string{strings.ToLower(bare(words[i-1])), strings.ToLower(bare(words[i]))}
-		n := c.pairs[pair]
+		n := c.seenBehind(pair[0], pair[1])
 		switch {
 		case isUpper(bare(words[i])):
 		case slices.Contains(Provinces(), pair[0]+" "+pair[1]):
@@ -283,7 +299,7 @@ func (c *Usage) names(words []string) {
 
 // properName says whether a word may be a part of a name: it stands in small letters nowhere.
 func (c *Usage) properName(w string) bool {
-	n := c.words[strings.ToLower(strings.Trim(w, ".,;:()"))]
+	n := c.seenAlone(strings.ToLower(strings.Trim(w, ".,;:()")))
 	return (n == nil || n.small == 0) && !slices.Contains(Units, w) && !strings.ContainsAny(w, "0123456789-")
 }
 

@@ -17,13 +17,13 @@ func (c *Usage) Guessed(text string) (all []string) {
 	sure := make([]bool, len(words))
 	for i, w := range words {
 		key := strings.ToLower(bare(w))
-		n := c.words[key]
+		n := c.seenAlone(key)
 		sure[i] = key == "" || !strings.ContainsFunc(w, unicode.IsLetter) || slices.Contains(plainWords(), key) && (n == nil || n.capital <= n.small) || c.short[key] != "" && n == nil
 		if i == 0 {
 			continue
 		}
 		pair := [2]string{strings.ToLower(bare(words[i-1])), key}
-		if seen := c.pairs[pair]; seen != nil && (seen.capital == 0 || seen.small == 0) {
+		if seen := c.seenBehind(pair[0], pair[1]); seen != nil && (seen.capital == 0 || seen.small == 0) {
 			sure[i] = true
 			sure[i-1] = sure[i-1] || n != nil && seen.small > 0 || seen.capital > 0
 		}
