@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"vanban/generator/doc"
 	"vanban/generator/letters"
@@ -57,45 +58,60 @@ func (w *Writer) Pieces(spans []document.Span, role Look) (all []Piece) {
 			continue
 		}
 		bold, italic := s.Bold && !role.Bold, s.Italic && !role.Italic
-		from := -1 // where the letters begin that have no blank within
-		flush := func(to int) {
-			if from >= 0 {
-				add(Piece{Text: s.Text[from:to], Bold: bold, Italic: italic})
+		for i, line := range strings.Split(s.Text, "\n") {
+			if i > 0 {
+				all, blank = broken(all), true
 			}
-			from = -1
-		}
-		for i, c := range s.Text {
-			if isSpace := unicode.IsSpace(c) && c != hardSpace; !isSpace && letters.IsPrintable(c) {
-				if blank = false; from < 0 {
-					from = i
-				}
+			line = collapsed(line, blank)
+			if line == "" {
 				continue
 			}
-			flush(i)
-			switch {
-			case c == '\n':
-				for last := len(all) - 1; last >= 0 && all[last].isWords() && !all[last].Line; last-- {
-					all[last].Text = strings.TrimRight(all[last].Text, " ")
-					break
-				}
-				if len(all) > 0 && !all[len(all)-1].Line {
-					all = append(all, Piece{Line: true})
-				}
-				blank = true
-			case unicode.IsSpace(c) && c != hardSpace:
-				if !blank {
-					blank = true
-					if last := len(all) - 1; last >= 0 && all[last].isWords() {
-						all[last].Text += " "
-					} else {
-						add(Piece{Text: " ", Bold: bold, Italic: italic})
-					}
-				}
+			blank = strings.HasSuffix(line, " ")
+			if last := len(all) - 1; line[0] == ' ' && last >= 0 && all[last].isWords() {
+				all[last].Text += " "
+				line = line[1:]
+			}
+			if line != "" {
+				add(Piece{Text: line, Bold: bold, Italic: italic})
 			}
 		}
-		flush(len(s.Text))
 	}
 	return trimmed(all)
+}
+
+// collapsed gives a line of a span with one space for each of its blanks, none where one stands before it, and without what no text may have.
+func collapsed(line string, blank bool) string {
+	var out strings.Builder
+	done := 0 // up to where it is written; most lines are so already
+	for i, c := range line {
+		isSpace := unicode.IsSpace(c) && c != hardSpace
+		keep := !isSpace && letters.IsPrintable(c) || c == ' ' && !blank
+		if !keep {
+			out.WriteString(line[done:i])
+			done = i + utf8.RuneLen(c)
+			if isSpace && !blank {
+				out.WriteByte(' ')
+			}
+		}
+		blank = isSpace || blank && !keep
+	}
+	if done == 0 {
+		return line
+	}
+	out.WriteString(line[done:])
+	return out.String()
+}
+
+// broken gives pieces with the end of a line behind them, where words stand before it.
+func broken(all []Piece) []Piece {
+	last := len(all) - 1
+	if last < 0 || all[last].Line {
+		return all
+	}
+	if all[last].isWords() {
+		all[last].Text = strings.TrimRight(all[last].Text, " ")
+	}
+	return append(all, Piece{Line: true})
 }
 
 // trimmed leaves out the blanks and breaks at the end of pieces.
