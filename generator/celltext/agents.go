@@ -112,7 +112,7 @@ func (n *Names) in(text, cell string) string {
 			lines[len(lines)-1] += " " + item
 			continue
 		}
-		if _, known := n.at(wordsOf(item), 0); comma && known == 0 && !agency.Opens(item) && item == strings.Trim(OneLine(raw), around) && len(lines) > 0 {
+		if comma && len(lines) > 0 && item == strings.Trim(OneLine(raw), around) && !agency.Opens(item) && !n.begins(item) {
 			lines[len(lines)-1] += ", " + item // “Sở Văn hóa,” and below it “Thể thao và Du lịch”
 			continue
 		}
@@ -322,12 +322,21 @@ func (n *Names) at(words []string, from int) (name string, end int) {
 			if name, is := n.spelled[NameKey(joined)]; is {
 				return name, to
 			}
-			if name := n.compact[compactKey(joined)]; name != "" && compactKey(words[to-1]) != "" && mayBeCompact(words[from:to]) {
+			if !mayBeCompact(words[from:to]) {
+				continue
+			}
+			if name := n.compact[compactKey(joined)]; name != "" && compactKey(words[to-1]) != "" {
 				return name, to
 			}
 		}
 	}
 	return "", from
+}
+
+// begins says whether a text begins with a name.
+func (n *Names) begins(text string) bool {
+	_, end := n.at(wordsOf(text), 0)
+	return end > 0
 }
 
 // mayBeCompact says whether some words have what is written together or apart in several ways: two capitals or a sign between letters.

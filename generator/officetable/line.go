@@ -1,6 +1,7 @@
 package officetable
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -222,14 +223,10 @@ func (l *line) isSigning() bool {
 			return false
 		}
 	}
-	for _, c := range l.all {
-		key := celltext.Fold(c.Text)
-		if celltext.PlaceAndDay().MatchString(celltext.OneLine(c.Text)) && len(l.all) <= 2 && l.cells[columnhead.Content] == nil {
-			return true
-		}
-		if celltext.Signing().MatchString(key+" ") && len([]rune(c.Text)) < columnhead.MostLetters && (l.cells[columnhead.Due] == nil || l.cells[columnhead.Content] == nil || len(l.all) < 3) {
-			return true
-		}
-	}
-	return false
+	mayTellDay := len(l.all) <= 2 && l.cells[columnhead.Content] == nil
+	maySign := l.cells[columnhead.Due] == nil || l.cells[columnhead.Content] == nil || len(l.all) < 3
+	return slices.ContainsFunc(l.all, func(c *grid.Cell) bool {
+		return mayTellDay && celltext.PlaceAndDay().MatchString(celltext.OneLine(c.Text)) ||
+			maySign && utf8.RuneCountInString(c.Text) < columnhead.MostLetters && celltext.Signing().MatchString(celltext.Fold(c.Text)+" ")
+	})
 }
