@@ -4,6 +4,7 @@ package headwords
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"vanban/generator/bodies"
 	"vanban/generator/letters"
@@ -12,14 +13,27 @@ import (
 
 // IsNational says whether a text is, or holds, the national title.
 func IsNational(text string) bool {
-	if len(text) > mostBytesOfNational {
+	if len(text) > mostBytesOfNational || plainLetters(text) > len(national) && !strings.Contains(text, "NG") {
 		return false
 	}
 	compact := strings.ReplaceAll(letters.Folded(text), " ", "")
-	if strings.EqualFold(compact, "conghoaxahoichunghiavietnam") {
+	if strings.EqualFold(compact, national) {
 		return true
 	}
 	return strings.Contains(compact, "conghoaxahoichunghia") && len(compact) < longestHeadLine && nationalCapitals().MatchString(text) && !quotedCapitals().MatchString(text)
+}
+
+// national is the national title, folded and without blanks.
+const national = "conghoaxahoichunghiavietnam"
+
+// plainLetters counts the letters and signs of ASCII, which are no fewer when a text is folded.
+func plainLetters(text string) (n int) {
+	for i := range len(text) {
+		if c := text[i]; c > ' ' && c < utf8.RuneSelf {
+			n++
+		}
+	}
+	return n
 }
 
 // quotedCapitals begins with a quotation mark: a sentence says how the title is written.
@@ -51,7 +65,8 @@ var circulationForm = pattern.Lazy(`^(?:xem xong tra lai|luu hanh noi bo|thu hoi
 
 // IsCirculation says whether a text is a mark of who may read a document (annex I, part I, III.2.c).
 func IsCirculation(text string) bool {
-	return circulationForm().MatchString(strings.TrimSpace(letters.Folded(text)))
+	const longest = 200 // bytes, with a mark or two of its own behind each letter
+	return len(text) <= longest && circulationForm().MatchString(strings.TrimSpace(letters.Folded(text)))
 }
 
 // IsOrganisation says whether a text begins as the names of bodies do that stand under another one.

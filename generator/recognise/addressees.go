@@ -65,7 +65,7 @@ func (r *recogniser) addressed() bool {
 func listsAddressees(row *Row) bool {
 	part := Table{Rows: []Row{*row}}
 	return !slices.ContainsFunc(part.Lines(), func(l *Line) bool {
-		label, _ := labelOf(l)
+		label := l.label()
 		return !l.Empty() && label.Level != Dash && label.Level != Plus && !strings.HasPrefix(l.Text, ":")
 	})
 }

@@ -104,7 +104,7 @@ func (r *recogniser) titleOfLast(l Line) bool {
 	if last.Lost || last.IsTable || !mustHaveTitle(last.Label.Level) || last.Label.Level == NoLevel || last.Label.Level == Roman || strings.TrimSpace(last.Text()) != "" {
 		return false
 	}
-	if label, _ := labelOf(&l); label.Level != NoLevel || !l.IsCentre && !l.Bold && !l.Capitals() {
+	if label := l.label(); label.Level != NoLevel || !l.IsCentre && !l.Bold && !l.Capitals() {
 		return false
 	}
 	last.Spans = l.Spans

@@ -229,7 +229,7 @@ func (r *recogniser) mayBeBody(l *Line) bool {
 	if r.numbered || len(r.bodies) >= mostBodies {
 		return false
 	}
-	if label, _ := labelOf(l); label.Level != NoLevel {
+	if label := l.label(); label.Level != NoLevel {
 		return false
 	}
 	if r.isUnit(l) {

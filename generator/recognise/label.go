@@ -84,20 +84,31 @@ var forms = []form{
 // signs stand between a number and its text.
 const signs = ".:)/–-"
 
-// labelOf gives the number that a line begins with, and the line without it.
-func labelOf(l *Line) (Label, Line) {
+// label gives the number that a line begins with.
+func (l *Line) label() Label {
 	if l.Number != "" {
 		if label := parse(l.Number + " "); label.Level != NoLevel {
 			label.Own = true
-			return label, l.from(0)
+			return label
 		}
 	}
 	label := parse(l.Text)
-	if label.Level == NoLevel {
-		return label, *l
+	if label.Level != NoLevel {
+		label.Bold = beginsBold(l)
 	}
-	label.Bold = beginsBold(l)
-	return label, l.from(len(label.Words))
+	return label
+}
+
+// labelOf gives the number that a line begins with, and the line without it.
+func labelOf(l *Line) (Label, Line) {
+	switch label := l.label(); {
+	case label.Own:
+		return label, l.from(0)
+	case label.Level == NoLevel:
+		return label, *l
+	default:
+		return label, l.from(len(label.Words))
+	}
 }
 
 // settleLoose takes back the numbers of forms that words have too, “2 - Tổ trưởng”, where none of the same form stands beside them in its order; beside an

@@ -3,6 +3,7 @@ package recognise
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"vanban/generator/doc"
 	"vanban/generator/pattern"
@@ -14,7 +15,16 @@ var spaceSpan = document.Span{Text: " "}
 // basisWords begin a legal basis.
 var basisWords = pattern.Lazy(`^[-–+•]?\s*(?:can cu|theo |xet |thuc hien|tren co so|chieu theo|sau khi)`)
 
-func isBasis(text string) bool { return basisWords().MatchString(folded(text)) }
+func isBasis(text string) bool { return basisWords().MatchString(folded(beginningOf(text))) }
+
+// beginningOf gives the first words of a text, with more than any of the expressions asks for that only look at these.
+func beginningOf(text string) string {
+	at := 80
+	for at < len(text) && !utf8.RuneStart(text[at]) {
+		at++
+	}
+	return text[:min(at, len(text))]
+}
 
 var (
 	addresseeForm = pattern.Lazy(`(?i)^k[íi]nh (?:g[ửu]i|trình|trinh:)\s*:?`)
@@ -175,7 +185,7 @@ func (r *recogniser) isHeadingUnder(i int, l *Line) bool {
 
 // endsTitle says whether a line stands behind the title.
 func (r *recogniser) endsTitle(l *Line) bool {
-	label, _ := labelOf(l)
+	label := l.label()
 	number := label.Level != NoLevel && label.Level != Dash && label.Level != Plus
 	if r.named && !l.IsCentre && strings.HasSuffix(l.Text, ":") {
 		return true // something of the text follows it

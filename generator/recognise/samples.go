@@ -48,7 +48,7 @@ func (s *Source) markSamples() {
 		if b.Line == nil {
 			continue
 		}
-		l, _ := labelOf(b.Line)
+		l := b.Line.label()
 		switch {
 		case IsAppendixLabel(b.Line):
 			open, from = nil, -1

@@ -370,8 +370,7 @@ func (s *signing) loose(l Line) {
 
 // isDashed says whether a dash stands before a line.
 func isDashed(l *Line) bool {
-	label, _ := labelOf(l)
-	return label.Level == Dash
+	return l.label().Level == Dash
 }
 
 // at reads a line of the one who signs in no table.
