@@ -21,7 +21,7 @@ func OneLine(s string) string {
 func isOneLine(s string) bool {
 	space := true // nothing stands before the first word
 	for _, c := range s {
-		is := unicode.IsSpace(c)
+		is := letters.IsSpace(c)
 		if is && (space || c != ' ') {
 			return false
 		}

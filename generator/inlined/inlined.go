@@ -84,7 +84,7 @@ func collapsed(line string, blank bool) string {
 	var out strings.Builder
 	done := 0 // up to where it is written; most lines are so already
 	for i, c := range line {
-		isSpace := unicode.IsSpace(c) && c != hardSpace
+		isSpace := letters.IsSpace(c) && c != hardSpace
 		keep := !isSpace && letters.IsPrintable(c) || c == ' ' && !blank
 		if !keep {
 			out.WriteString(line[done:i])

@@ -52,6 +52,14 @@ func IsWord(c rune) bool {
 	return unicode.IsLetter(c) || unicode.IsDigit(c)
 }
 
+// IsSpace says whether a character is white space, as unicode.IsSpace does.
+func IsSpace(c rune) bool {
+	if latinAt(c) > unicode.MaxLatin1 {
+		return false
+	}
+	return unicode.IsSpace(c)
+}
+
 // LowerRune gives a character as a small letter, as unicode.ToLower does.
 func LowerRune(c rune) rune {
 	if i := latinAt(c); i >= 0 {

@@ -12,6 +12,9 @@ func TestLatin(t *testing.T) {
 		if got, want := IsWord(c), unicode.IsLetter(c) || unicode.IsDigit(c); got != want {
 			t.Errorf("%U is of a word: %t", c, got)
 		}
+		if got, want := IsSpace(c), unicode.IsSpace(c); got != want {
+			t.Errorf("%U is white space: %t", c, got)
+		}
 		if got, want := LowerRune(c), unicode.ToLower(c); got != want {
 			t.Errorf("%U in small letters: %U, want %U", c, got, want)
 		}

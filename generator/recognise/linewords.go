@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"vanban/generator/letters"
 	"vanban/generator/word/document"
 )
 
@@ -27,7 +28,7 @@ func wordsOf(spans []document.Span) string {
 func singleSpaced(text string) string {
 	before := ' '
 	for _, c := range text {
-		if c != ' ' && unicode.IsSpace(c) || c == ' ' && before == ' ' {
+		if c != ' ' && letters.IsSpace(c) || c == ' ' && before == ' ' {
 			return strings.Join(strings.Fields(text), " ")
 		}
 		before = c

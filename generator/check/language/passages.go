@@ -8,6 +8,7 @@ import (
 	"vanban/generator/calendar"
 	"vanban/generator/check"
 	"vanban/generator/doc"
+	"vanban/generator/letters"
 	"vanban/generator/recognise"
 	"vanban/generator/word/document"
 )
@@ -113,7 +114,7 @@ func (f *file) passage(part *recognise.Part, l *recognise.Line, from map[int]int
 	from[l.N] = end
 	q.at, q.own = utf8.RuneCountInString(all[:start]), all[start:end]
 	q.str = strings.Map(func(c rune) rune {
-		if unicode.IsSpace(c) {
+		if letters.IsSpace(c) {
 			return ' '
 		}
 		return c
@@ -141,7 +142,7 @@ func within(all string, from int, words string) (start, end int) {
 // follow gives where words that begin at a place end; 0 where others stand there.
 func follow(all string, at int, words string) int {
 	for _, want := range words {
-		if unicode.IsSpace(want) {
+		if letters.IsSpace(want) {
 			continue
 		}
 		c, size := utf8.DecodeRuneInString(all[at:])

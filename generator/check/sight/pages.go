@@ -34,7 +34,9 @@ func (v *View) EachRun(see func(place *check.Place, n int, all []Run)) {
 		all := make([][]Run, len(v.Places()))
 		for i := range v.Places() {
 			place := &v.Places()[i]
-			all[i] = v.RunsOf(place.Paragraph, v.LettersOf(i+1), v.TableLook(place))
+			if all[i] = v.whole[i+1]; all[i] == nil {
+				all[i] = v.RunsOf(place.Paragraph, v.LettersOf(i+1), v.TableLook(place))
+			}
 		}
 		return all
 	}).([][]Run)

@@ -3,9 +3,11 @@ package sight
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"vanban/generator/check"
 	"vanban/generator/doc"
+	"vanban/generator/letters"
 	"vanban/generator/nd30"
 	"vanban/generator/recognise"
 	"vanban/generator/unit"
@@ -19,6 +21,7 @@ type View struct {
 	Papers  []*Paper
 	Pages   []document.Page
 	letters map[int][]letter // of paragraphs, by their number
+	whole   map[int][]Run    // of those that are one piece
 }
 
 // Paper is one document of a file.
@@ -67,7 +70,7 @@ type letter struct {
 // ViewOf gives the view of a file.
 func ViewOf(r *check.Reading) *View {
 	return r.Once("form", func() any {
-		v := &View{Reading: r, Pages: r.File.Pages(), letters: map[int][]letter{}}
+		v := &View{Reading: r, Pages: r.File.Pages(), letters: map[int][]letter{}, whole: map[int][]Run{}}
 		for i, d := range r.Documents {
 			if p := v.paper(i, d); len(p.Pieces) > 0 {
 				v.Papers = append(v.Papers, p)
@@ -146,6 +149,9 @@ func (v *View) fill(q *Piece, from map[int]int) {
 	for i := range q.Runs {
 		q.Runs[i].All = within(all, at, end, q.Runs[i].Node)
 	}
+	if n > 0 && at == 0 && end == len(all) {
+		v.whole[n] = q.Runs
+	}
 }
 
 // within says whether all letters of a run stand between two places.
@@ -172,13 +178,15 @@ func (v *View) LettersOf(n int) []letter {
 }
 
 func lettersOf(p *document.Paragraph) []letter {
-	all := make([]letter, 0, len(p.Text))
+	all := make([]letter, 0, utf8.RuneCountInString(p.Text))
 	i := 0
-	p.EachChar(func(c document.Char) {
-		if !unicode.IsSpace(c.Rune) && c.Run != nil && !document.IsMark(c.Rune) && c.Rune != softHyphen {
-			all = append(all, letter{c.Rune, i, c.Run})
+	p.EachText(func(text string, from document.Char) {
+		for _, c := range text {
+			if !letters.IsSpace(c) && from.Run != nil && !document.IsMark(c) && c != softHyphen {
+				all = append(all, letter{c, i, from.Run})
+			}
+			i++
 		}
-		i++
 	})
 	return all
 }
@@ -189,7 +197,7 @@ const softHyphen = '\u00AD'
 // Solid is a text without its blanks.
 func Solid(s string) string {
 	return strings.Map(func(c rune) rune {
-		if unicode.IsSpace(c) {
+		if letters.IsSpace(c) {
 			return -1
 		}
 		return c
@@ -209,7 +217,7 @@ func find(all []letter, words string, from int) (at, end int) {
 // follow gives where words that begin at a place among letters end, -1 where others stand there.
 func follow(all []letter, words string, at int) int {
 	for _, c := range words {
-		if unicode.IsSpace(c) {
+		if letters.IsSpace(c) {
 			continue
 		}
 		if at == len(all) || all[at].r != c {
@@ -222,15 +230,17 @@ func follow(all []letter, words string, at int) int {
 
 // RunsOf parts letters of a paragraph by their runs.
 func (v *View) RunsOf(p *document.Paragraph, all []letter, in document.TableLook) (runs []Run) {
-	var text strings.Builder
-	from := 0
-	for i, l := range all {
-		text.WriteRune(l.r)
-		if i+1 == len(all) || all[i+1].run != l.run {
-			runs = append(runs, Run{Node: l.run, Text: text.String(), Face: p.FaceOf(l.run, in), From: all[from].at, To: l.at + 1})
-			text.Reset()
-			from = i + 1
+	for len(all) > 0 {
+		first, n := all[0], 1
+		for n < len(all) && all[n].run == first.run {
+			n++
 		}
+		text := make([]byte, 0, 2*n)
+		for _, l := range all[:n] {
+			text = utf8.AppendRune(text, l.r)
+		}
+		runs = append(runs, Run{Node: first.run, Text: string(text), Face: p.FaceOf(first.run, in), From: first.at, To: all[n-1].at + 1})
+		all = all[n:]
 	}
 	return runs
 }

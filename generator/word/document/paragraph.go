@@ -67,12 +67,14 @@ func (p *Paragraph) style() string          { return p.Properties().Val("w:pStyl
 // Chars gives the paragraph's characters.
 func (p *Paragraph) Chars() []Char {
 	all := make([]Char, 0, len(p.Text))
-	p.EachChar(func(c Char) { all = append(all, c) })
+	p.walk(hearer{char: func(c Char) { all = append(all, c) }})
 	return all
 }
 
-// EachChar calls a function for each of the paragraph's characters.
-func (p *Paragraph) EachChar(see func(Char)) { p.walk(hearer{char: see}) }
+// EachText calls a function for the paragraph's characters, one or more of one leaf at a time.
+func (p *Paragraph) EachText(see func(text string, from Char)) {
+	p.walk(hearer{char: func(c Char) { see(string(c.Rune), c) }, text: see})
+}
 
 // hearer is told what a paragraph has.
 type hearer struct {
