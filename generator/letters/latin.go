@@ -8,10 +8,9 @@ import (
 
 // The Latin letters, those of Vietnamese among them: nearly all characters of a text stand here, and the tables of Unicode are long to search for each.
 const (
-	latinEnd    = 0x250  // of Latin, with its extensions A and B
-	vietBegin   = 0x1e00 // Latin Extended Additional
+	latinEnd    = 0x250 // of Latin, with its extensions A and B
 	vietEnd     = 0x1f00
-	latinLength = latinEnd + vietEnd - vietBegin
+	latinLength = latinEnd + vietEnd - vietnamese
 )
 
 // latin is what is asked of one of these characters.
@@ -26,7 +25,7 @@ var latins = sync.OnceValue(func() *[latinLength]latin {
 	for i := range all {
 		c := rune(i)
 		if i >= latinEnd {
-			c += vietBegin - latinEnd
+			c += vietnamese - latinEnd
 		}
 		all[i] = latin{unicode.ToLower(c), unicode.ToUpper(c) != c, unicode.IsLetter(c) || unicode.IsDigit(c)}
 	}
@@ -38,8 +37,8 @@ func latinAt(c rune) int {
 	switch {
 	case uint32(c) < latinEnd:
 		return int(c)
-	case vietBegin <= c && c < vietEnd:
-		return int(c) - vietBegin + latinEnd
+	case vietnamese <= c && c < vietEnd:
+		return int(c) - vietnamese + latinEnd
 	}
 	return -1
 }
