@@ -18,7 +18,7 @@ type Usage struct {
 	text  string // the words of the file's sentences, in small letters, parted by single spaces
 	As    string // the same as they are written
 	short map[string]string
-	words map[string]*seen    // every word of a sentence, in small letters
+	words map[string]*seen   // every word of a sentence, in small letters
 	pairs map[[2]*seen]*seen // two of them behind each other: how the second is written
 }
 
