@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"maps"
 	"slices"
 
 	"vanban/generator/compose/papers"
@@ -64,7 +63,7 @@ func (i *issuing) mainFile() string {
 // state gives the files that the document is made of, as they are.
 func (i *issuing) state() (map[string][]byte, error) {
 	if !i.alone {
-		all, err := dossierFiles(i.folder, i.d)
+		all, err := issued.FilesOf(i.folder, i.d)
 		if err == nil && i.paper != nil {
 			err = i.paperFiles(all)
 		}
@@ -125,38 +124,6 @@ func (i *issuing) numberTaken() error {
 
 // largestOffice is the size in bytes of an office's file beyond which it is a mistake.
 const largestOffice = 1 << 20
-
-// dossierFiles gives what a dossier is made of: the files that it was read from, the workbooks and pictures that it shows, its indicators and its
-// progress.
-func dossierFiles(folder string, d *dossier.Dossier) (map[string][]byte, error) {
-	names := map[string]bool{dossier.IndicatorsFile: false} // it need not be there
-	for _, name := range slices.Concat(d.Files(), d.Taken()) {
-		names[name] = true
-	}
-	progress, err := fs.Glob(disk.Folder(folder), dossier.ProgressFolder+"/*.yaml")
-	if err != nil {
-		return nil, fmt.Errorf("đọc thư mục %s: %w", dossier.ProgressFolder, err)
-	}
-	for _, name := range progress {
-		names[name] = true
-	}
-	all := map[string][]byte{}
-	if d.OfficePath() == dossier.OfficeAbove { // kept beside the dossier's own files, where it is looked for first
-		if all[dossier.OfficeFile], err = fs.ReadFile(disk.Folder(folder), dossier.OfficeAbove); err != nil {
-			return nil, fmt.Errorf("không đọc được %s: %w", dossier.OfficeFile, err)
-		}
-	}
-	for _, name := range slices.Sorted(maps.Keys(names)) {
-		data, err := fs.ReadFile(disk.Folder(folder), name)
-		switch {
-		case err == nil:
-			all[name] = data
-		case names[name] || !errors.Is(err, fs.ErrNotExist):
-			return nil, fmt.Errorf("không đọc được %s: %w", name, err)
-		}
-	}
-	return all, nil
-}
 
 // made is what vanban tao takes to make the document.
 func (i *issuing) made() string {
