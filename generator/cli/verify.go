@@ -13,6 +13,7 @@ import (
 	"vanban/generator/batch"
 	"vanban/generator/console"
 	"vanban/generator/dossier"
+	"vanban/generator/fill"
 	"vanban/generator/paths"
 	"vanban/generator/run"
 	"vanban/generator/source"
@@ -59,7 +60,7 @@ func (v *verified) steps() []string {
 		case s.Again != "":
 			step = "chưa ký thì soạn lại: " + s.Again
 		case s.Filling != nil:
-			step = "trộn lại: " + run.FillCommand(*s.Filling, v.folder, s.In)
+			step = "trộn lại: " + fill.Command(*s.Filling, v.folder, s.In)
 		case s.Period == "":
 			step = "tạo lại: vanban tao " + source.Quoted(v.folder) + v.outFlag()
 		default:

@@ -3,16 +3,12 @@ package run
 import (
 	"fmt"
 	"path/filepath"
-	"strings"
 
 	"vanban/generator/dossier"
-	"vanban/generator/fill"
 	"vanban/generator/issued"
 	"vanban/generator/nd30"
-	"vanban/generator/paths"
 	"vanban/generator/reported"
 	"vanban/generator/source"
-	"vanban/generator/store"
 )
 
 // AmendCommand gives the command that makes an amendment of what a dossier has issued.
@@ -60,22 +56,4 @@ func recordingOf(folder string, by author) string {
 		command += " " + source.Quoted(folder)
 	}
 	return command + by.flag()
-}
-
-// FillCommand gives the command that fills a form again into a folder.
-func FillCommand(n store.Filling, folder, in string) string {
-	command := fmt.Sprintf("vanban tron %s %s --theo %s", source.Quoted(fill.FormPath(n, in)), source.Quoted(folder), n.Each)
-	if n.Period != "" {
-		command += " --ky " + n.Period
-	}
-	for _, c := range n.Conditions {
-		command += ` --loc "` + c + `"`
-	}
-	if len(n.Formats) > 0 {
-		command += " --dinh-dang " + strings.Join(n.Formats, ",")
-	}
-	if in != paths.FormsOf(folder) {
-		command += " --ra " + source.Quoted(in)
-	}
-	return command
 }

@@ -38,7 +38,7 @@ func (a formCopies) again(r *remaking) error {
 	if !anyThere(r.out, names) {
 		return nil
 	}
-	l := Later{Name: r.files(a), How: FillCommand(n, r.folder, r.out)}
+	l := Later{Name: r.files(a), How: fill.Command(n, r.folder, r.out)}
 	o, err := fill.Asked(n, r.out)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
