@@ -54,8 +54,8 @@ func (r *Runner) Issue(folder, out string, what IssueOptions) (issue *Issuance, 
 	if err != nil {
 		return nil, err
 	}
-	defer taken.Close()
 	i := &issuing{place: r.at(folder, out), taken: taken, what: what, merged: map[string][]byte{}}
+	defer func() { i.taken.Close() }()
 	if what.Paper != "" {
 		i.place = r.atPaper(what.Paper, out)
 	}
@@ -80,7 +80,7 @@ func (r *Runner) Issue(folder, out string, what IssueOptions) (issue *Issuance, 
 		return nil, err
 	}
 	if i.alone && i.out == i.folder {
-		taken.Close() // the files are made in the same folder, which is taken for them
+		i.taken.Close() // the files are made in the same folder, which is taken for them
 	}
 	if err := i.makeFiles(); err != nil {
 		return nil, err

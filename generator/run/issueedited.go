@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"vanban/generator/checkup"
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
 	"vanban/generator/source"
@@ -57,18 +56,6 @@ func (i *issuing) checkEdited() error {
 		problems = append(problems, &source.Problem{At: source.Pos{File: filepath.Join(i.out, name)}, What: "Không có tệp Word nào tên như vậy đã sửa tay.", Hint: "bỏ --giu-nguyen " + name})
 	}
 	return problems.Err()
-}
-
-// look shows what is about to be recorded.
-func (i *issuing) look() error {
-	if i.what.Look == nil {
-		return nil
-	}
-	s := &checkup.Signing{Folder: i.folder, Paper: i.what.Paper, Setting: i.signed().Setting, Out: i.out, Word: i.word, Merged: i.merged}
-	if i.ofDossier() && i.what.Amendment == nil {
-		s.Dossier = i.d
-	}
-	return i.what.Look(s)
 }
 
 // whyNotSigned says what is in the way of taking one DOCX as the signed one; nil where nothing is.
