@@ -96,6 +96,9 @@ func runIssue(c *cobra.Command, streams console.Streams, folder string, o issueO
 	}
 	options.Look = func(s *checkup.Signing) error { return checking.BeforeIssuing(streams, s) }
 	done, err := run.New(how).Issue(folder, out, options)
+	if options.Paper != "" {
+		err = paths.BesideFile(options.Paper, err)
+	}
 	if err != nil {
 		return err
 	}

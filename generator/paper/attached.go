@@ -83,7 +83,7 @@ func (p *Paper) attachOne(fsys fs.FS, f *strictyaml.File, folder string, t sourc
 	problems, err := a.problemsOf(fsys, path.Join(folder, base+Ext), p.Dossier)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		f.Report(t.At, fmt.Sprintf("Không có tệp “%s” cùng thư mục với %s.", base+Ext, with), nearestFile(fsys, folder, base)+"kiểm tra tên tệp; tệp mới thì tạo bằng: vanban khoi-tao "+path.Join(source.Where(fsys), folder, withoutEnding(base)+Ext)+" --van-ban quy-che")
+		f.Report(t.At, fmt.Sprintf("Không có tệp “%s” cùng thư mục với %s.", base+Ext, with), nearestFile(fsys, folder, base)+"kiểm tra tên tệp; "+beginWith(fsys, path.Join(folder, withoutEnding(base)+Ext), "quy-che"))
 		return nil
 	case err != nil:
 		return err

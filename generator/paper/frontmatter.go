@@ -1,6 +1,9 @@
 package paper
 
 import (
+	"io/fs"
+	"path"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -116,9 +119,14 @@ func decoder(f *strictyaml.File, front string) *strictyaml.Decoder {
 	return &strictyaml.Decoder{File: &part}
 }
 
-// missing says that a file is not there.
-func missing(name string) *source.Problem {
-	return &source.Problem{At: source.Pos{File: name}, What: "Không có tệp này.", Hint: "kiểm tra tên tệp; tệp mới thì tạo bằng: vanban khoi-tao " + name + " --van-ban to-trinh"}
+// missing says that a file of a folder is not there.
+func missing(fsys fs.FS, name string) *source.Problem {
+	return &source.Problem{At: source.Pos{File: name}, What: "Không có tệp này.", Hint: "kiểm tra tên tệp; " + beginWith(fsys, name, "to-trinh")}
+}
+
+// beginWith gives the command that begins a document of a kind in a file of a folder, by its whole path.
+func beginWith(fsys fs.FS, name, kind string) string {
+	return "tệp mới thì tạo bằng: vanban khoi-tao " + source.Quoted(path.Join(filepath.ToSlash(source.Where(fsys)), name)) + " --van-ban " + kind
 }
 
 // officeNote stands over what a document says of its office, which may be said once for all.

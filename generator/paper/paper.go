@@ -133,7 +133,7 @@ func (p *Paper) readFile(fsys fs.FS, name string, from *dossier.Dossier) (*Paper
 	where := source.Where(fsys)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return nil, source.Problems{missing(name)}.In(where).Err()
+		return nil, source.Problems{missing(fsys, name)}.In(where).Err()
 	case err != nil:
 		return nil, err
 	}
