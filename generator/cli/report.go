@@ -3,6 +3,7 @@ package cli
 import (
 	"github.com/spf13/cobra"
 
+	"vanban/generator/cli/looking"
 	"vanban/generator/console"
 	"vanban/generator/paths"
 	"vanban/generator/run"
@@ -45,10 +46,10 @@ dòng là mã hoặc tên một chỉ tiêu, dòng “-” để trống một d
 
 func runReport(c *cobra.Command, streams console.Streams, folder string, o reportOptions) error {
 	if o.export != "" {
-		return printTable(c, streams, folder, o)
+		return looking.ReportTable{Period: o.period, Export: o.export, Order: o.order}.Print(c, streams, folder)
 	}
 	if o.order != "" {
-		return usage.Errorf(c, "--thu-tu chỉ dùng với --xuat %s", asTable)
+		return usage.Errorf(c, "--thu-tu chỉ dùng với --xuat %s", looking.AsTable)
 	}
 	period, err := usage.Period(c, o.period)
 	if err != nil {

@@ -5,6 +5,7 @@ import (
 
 	"vanban/generator/amended"
 	"vanban/generator/compose/amend"
+	"vanban/generator/deadline"
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
 )
@@ -53,4 +54,17 @@ func (all Records) Earlier(last *Record) (earlier []amended.Document, err error)
 		earlier = append(earlier, e)
 	}
 	return earlier, nil
+}
+
+// ReportFolder gives the folder that a period's report is computed from: the dossier's, or that of the dossier as it was
+// when the report was issued.
+func ReportFolder(folder string, period deadline.Period) (string, error) {
+	records, err := Read(folder)
+	if err != nil {
+		return "", err
+	}
+	if r := records.Of(period.String()); r != nil {
+		return r.Path(), nil
+	}
+	return folder, nil
 }

@@ -6,7 +6,6 @@ import (
 	"vanban/generator"
 	"vanban/generator/deadline"
 	"vanban/generator/dossier"
-	"vanban/generator/issued"
 	"vanban/generator/merging"
 	"vanban/generator/paths"
 	"vanban/generator/source"
@@ -54,17 +53,4 @@ func (a periodReport) again(r *remaking) error {
 	}
 	made, err := in.make(a)
 	return r.take(made, err, l)
-}
-
-// ReportFolder gives the folder that a period's report is computed from: the dossier's, or that of the dossier as it was
-// when the report was issued.
-func ReportFolder(folder string, period deadline.Period) (string, error) {
-	records, err := issued.Read(folder)
-	if err != nil {
-		return "", err
-	}
-	if r := records.Of(period.String()); r != nil {
-		return r.Path(), nil
-	}
-	return folder, nil
 }

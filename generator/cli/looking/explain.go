@@ -50,18 +50,7 @@ func runExplain(c *cobra.Command, streams console.Streams, folder string, o expl
 		}
 		return o.facts(streams.Out, folder)
 	}
-	period, err := usage.Period(c, o.period)
-	if err != nil {
-		return err
-	}
-	if folder, err = run.ReportFolder(folder, period); err != nil {
-		return err
-	}
-	d, err := paths.Load(folder)
-	if err != nil {
-		return err
-	}
-	r, err := generator.NewMaker(generator.Options{}).ComposeReport(d, period)
+	r, err := reportOf(c, folder, o.period)
 	if err != nil {
 		return err
 	}
@@ -76,7 +65,7 @@ func runExplain(c *cobra.Command, streams console.Streams, folder string, o expl
 		explain(streams.Out, f, r)
 	}
 	if !found {
-		return &source.Problem{At: source.Pos{File: folder}, What: fmt.Sprintf("báo cáo kỳ %s không có số liệu nào mã “%s”", period, o.figure),
+		return &source.Problem{At: source.Pos{File: folder}, What: fmt.Sprintf("báo cáo kỳ %s không có số liệu nào mã “%s”", r.Period, o.figure),
 			Hint: "bỏ --so-lieu để xem mọi số liệu của báo cáo"}
 	}
 	return nil

@@ -1,4 +1,4 @@
-package cli
+package looking
 
 import (
 	"fmt"
@@ -12,15 +12,18 @@ import (
 	"vanban/generator"
 	"vanban/generator/console"
 	"vanban/generator/disk"
+	"vanban/generator/issued"
 	"vanban/generator/paths"
 	"vanban/generator/progress"
-	"vanban/generator/run"
 	"vanban/generator/source"
 	"vanban/generator/usage"
 )
 
-// asTable is what --xuat takes: the figures as a table for pasting.
-const asTable = "bang"
+// AsTable is what --xuat takes: the figures as a table for pasting.
+const AsTable = "bang"
+
+// ReportTable is a table of figures that is asked for, by what was typed behind the options.
+type ReportTable struct{ Period, Export, Order string }
 
 // largestOrder is how many bytes a file may have that gives the order of a form's lines.
 const largestOrder = 1 << 20
@@ -28,10 +31,10 @@ const largestOrder = 1 << 20
 // ofTable are the options that go with --xuat; the others say how files are made.
 var ofTable = []string{"ky", "xuat", "thu-tu", "mau-khong"}
 
-// printTable prints the figures of a report for pasting, in the order of a file's lines.
-func printTable(c *cobra.Command, streams console.Streams, folder string, o reportOptions) error {
-	if o.export != asTable {
-		return usage.Errorf(c, "--xuat chỉ nhận “%s”", asTable)
+// Print prints the figures of a report for pasting, in the order of a file's lines.
+func (t ReportTable) Print(c *cobra.Command, streams console.Streams, folder string) error {
+	if t.Export != AsTable {
+		return usage.Errorf(c, "--xuat chỉ nhận “%s”", AsTable)
 	}
 	var other []string
 	c.Flags().Visit(func(f *pflag.Flag) {
@@ -42,11 +45,11 @@ func printTable(c *cobra.Command, streams console.Streams, folder string, o repo
 	if len(other) > 0 {
 		return usage.Errorf(c, "%s không dùng được cùng --xuat: bảng chỉ in ra màn hình, không ghi tệp nào", strings.Join(other, ", "))
 	}
-	lines, err := orderIn(o.order)
+	lines, err := orderIn(t.Order)
 	if err != nil {
 		return err
 	}
-	r, err := reportOf(c, folder, o.period)
+	r, err := reportOf(c, folder, t.Period)
 	if err != nil {
 		return err
 	}
@@ -76,7 +79,7 @@ func reportOf(c *cobra.Command, folder, code string) (*generator.Report, error) 
 	if err != nil {
 		return nil, err
 	}
-	from, err := run.ReportFolder(folder, period)
+	from, err := issued.ReportFolder(folder, period)
 	if err != nil {
 		return nil, err
 	}
