@@ -51,7 +51,7 @@ var layers = [][]string{
 	{"generator/typeface", "generator/doc"},
 	{"generator/amended"},
 	{"generator/calendar", "generator/casing", "generator/keeping", "generator/collector", "generator/sharing", "generator/picture", "generator/fingerprint", "generator/disk", "generator/diff", "generator/number", "generator/personname", "generator/headwords"},
-	{"generator/bodies", "generator/xmlread"},
+	{"generator/bodies", "generator/xmlread", "generator/formplace"},
 	{"generator/unit", "generator/diskname", "generator/source", "generator/pattern", "generator/ahead", "generator/deflate", "generator/legacyfont", "generator/letters", "generator/linebreak", "generator/notewithin", "generator/matching", "templates", "fonts", "seeds"},
 }
 

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"vanban/generator/formplace"
 	"vanban/generator/pattern"
 	"vanban/generator/source"
 	"vanban/generator/tasktable"
@@ -26,7 +27,8 @@ func (d *Dossier) IsOfForm(at source.Pos, text int) bool {
 	of := func(a Appendix) bool {
 		return a.Source.S != "" && strings.HasSuffix(at.File, path.Clean(a.Source.S)) && formTitle().MatchString(a.Title.S)
 	}
-	return slices.ContainsFunc(d.Appendices, of) || tasktable.HoleIn(formLine().ReplaceAllString(d.Line(at), "")) == nil
+	line := d.Line(at)
+	return slices.ContainsFunc(d.Appendices, of) || tasktable.HoleIn(formLine().ReplaceAllString(line, "")) == nil && formplace.Left(line) == nil
 }
 
 // ToFill gives those of the Blanks that keep a dossier's documents from being signed: all that are not a form's.

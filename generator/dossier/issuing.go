@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"vanban/generator/calendar"
+	"vanban/generator/formplace"
 	"vanban/generator/nd30"
 	"vanban/generator/notewithin"
 	"vanban/generator/pattern"
@@ -79,8 +80,13 @@ func (d *Dossier) BlanksIn(name string, text int) (all source.Problems) {
 			line = withoutComment(line)
 			m = holeOfYAML(line)
 		}
+		at := func(m []int) source.Pos {
+			return source.Pos{File: name, Line: i + 1, Column: utf8.RuneCountInString(line[:m[0]]) + 1}
+		}
 		if m != nil {
-			all = append(all, d.blankAt(source.Pos{File: name, Line: i + 1, Column: utf8.RuneCountInString(line[:m[0]]) + 1}))
+			all = append(all, d.blankAt(at(m)))
+		} else if m = formplace.Left(line); m != nil {
+			all = append(all, d.Problem(at(m), "Còn chỗ điền “"+line[m[0]:m[1]]+"” của một biểu mẫu.", "thay bằng lời của văn bản, hoặc bỏ chỗ ấy"))
 		}
 	}
 	return all

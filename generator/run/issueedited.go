@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"vanban/generator/checkup"
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
 	"vanban/generator/source"
@@ -41,6 +42,9 @@ func (i *issuing) checkEdited() error {
 		i.word = append(i.word, s)
 		if s.State != store.Edited && s.State != store.Unknown {
 			continue
+		}
+		if !i.what.MayBeMadeUp && !i.what.MayHaveBlanks {
+			problems = append(problems, checkup.PlacesLeft(&s, i.out)...)
 		}
 		if slices.Contains(named, t.Name) {
 			named = slices.DeleteFunc(named, func(n string) bool { return n == t.Name })

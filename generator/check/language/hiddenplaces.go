@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"vanban/generator/formplace"
 	"vanban/generator/pattern"
 	"vanban/generator/word/document"
 	"vanban/generator/word/tree"
@@ -85,7 +86,7 @@ var mergeField = pattern.Lazy(`^\s*MERGEFIELD\s+(?:"([^"]{1,60})"|([^\s"\\]{1,60
 func emptyName(instruction, shown string) string {
 	m := mergeField().FindStringSubmatch(instruction)
 	shown = strings.TrimSpace(shown)
-	if name := shown != "" && strings.HasPrefix(shown, "«") && strings.HasSuffix(shown, "»") && !shownName().MatchString(shown); m == nil || shown != "" && !name {
+	if name := shown != "" && strings.HasPrefix(shown, "«") && strings.HasSuffix(shown, "»") && !formplace.Shown().MatchString(shown); m == nil || shown != "" && !name {
 		return ""
 	}
 	return m[1] + m[2]

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"vanban/generator/check"
+	"vanban/generator/formplace"
 	"vanban/generator/pattern"
 	"vanban/generator/word/tree"
 )
@@ -16,23 +17,6 @@ var unfilledRows = []row{
 	{id: "X.field.2", component: check.Typing, severity: check.Error, says: "Trường của Word báo lỗi", way: "Bấm Ctrl+A rồi F9; còn lỗi thì trỏ lại chỗ được nhắc đến, hoặc gõ chữ thay trường", look: brokenFields, anyone: true},
 	{id: "X.field.3", component: check.Typing, severity: check.Warning, says: "Còn lời dặn người soạn trong ngoặc vuông", way: "Thay bằng lời của văn bản, hoặc bỏ, trừ khi đây là biểu mẫu để nơi khác điền", look: instructions, anyone: true},
 }
-
-// placeForm is a way in which places to be filled are written.
-type placeForm struct {
-	begins string // words with it have none of these
-	form   func() *regexp.Regexp
-}
-
-// placeForms are those of programs that fill forms, the longest marks before those within them.
-var placeForms = []placeForm{
-	{"{{", pattern.Lazy(`\{\{\s*[#/^&]?\s*\p{L}[^{}\n]{0,60}\}\}`)},
-	{"${", pattern.Lazy(`\$\{[^{}\n]{1,60}\}`)},
-	{"<<", pattern.Lazy(`<<\p{L}(?:[^<>\n]{0,60}[^<>\s])?>>`)},
-	{"«", shownName}, // Word's own: blanks of a column's name are lines there; one word alone may be quoted the French way
-	{"{", pattern.Lazy(`\{\p{Ll}{2,}\d*(?:_[\p{Ll}\d]+)+\}`)},
-}
-
-var shownName = pattern.Lazy(`«\s*[\p{L}\d]+(?:_[\p{L}\d]+)+_?\s*»`)
 
 // unfilled is the places to be filled of one kind.
 type unfilled struct {
@@ -63,7 +47,7 @@ func (u *unfilled) finding() check.Finding {
 
 // placesToFill tells of each kind of place once.
 func placesToFill(f *file) (all []check.Finding) {
-	kinds := make([]unfilled, len(placeForms)+2)
+	kinds := make([]unfilled, len(formplace.Forms)+2)
 	hidden, beside := f.hiddenPlaces()
 	told := map[*tree.Node]bool{}
 	for _, p := range f.papers {
@@ -75,13 +59,13 @@ func placesToFill(f *file) (all []check.Finding) {
 			}
 			told[place.Paragraph.Element] = true
 			for _, h := range hidden[place.Paragraph.Element] {
-				kinds[len(placeForms)+h.kind].add(p, q, h.words)
+				kinds[len(formplace.Forms)+h.kind].add(p, q, h.words)
 			}
 		}
 	}
 	for _, h := range beside {
 		if len(f.papers) > 0 {
-			kinds[len(placeForms)+h.kind].add(f.papers[0], nil, h.words)
+			kinds[len(formplace.Forms)+h.kind].add(f.papers[0], nil, h.words)
 		}
 	}
 	for i := range kinds {
@@ -95,11 +79,11 @@ func placesToFill(f *file) (all []check.Finding) {
 // placesIn counts the places of a passage that its words show.
 func (p *paper) placesIn(q *passage, kinds []unfilled) {
 	text := q.text
-	for i, form := range placeForms {
-		if !strings.Contains(text, form.begins) {
+	for i, form := range formplace.Forms {
+		if !strings.Contains(text, form.Begins) {
 			continue
 		}
-		text = form.form().ReplaceAllStringFunc(text, func(words string) string {
+		text = form.Form().ReplaceAllStringFunc(text, func(words string) string {
 			kinds[i].add(p, q, "“"+words+"”")
 			return " "
 		})
