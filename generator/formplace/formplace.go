@@ -17,7 +17,7 @@ type Form struct {
 
 // Forms are the ways, the longest marks before those within them.
 var Forms = []Form{
-	{"{{", pattern.Lazy(`\{\{\s*[#/^&]?\s*\p{L}[^{}\n]{0,60}\}\}`), anything},
+	{"{{", pattern.Lazy(`\{\{\s*[#/^&]?\s*\p{L}[^{}\n]{0,60}\}\}`), pattern.Lazy(`^\{\{\s*[#/^&]?\s*[\p{L}\d_.]{2,}(?: [\p{L}\d_.]+)*\s*\}\}$`)}, // a brace that is text is typed twice
 	{"${", pattern.Lazy(`\$\{[^{}\n]{1,60}\}`), anything},
 	{"<<", pattern.Lazy(`<<\p{L}(?:[^<>\n]{0,60}[^<>\s])?>>`), pattern.Lazy(`^<<\S+>>$`)}, // several words may be quoted by who has no “ on the keyboard
 	{"«", Shown, anything},

@@ -17,6 +17,7 @@ func TestLeft(t *testing.T) {
 		"điền {ten_co_quan} của biểu mẫu này":              "",
 		"| `{{ value }}` | đặt `${HOME}` trong cấu hình |": "",
 		"tập hợp {1; 2}, a << b, 5 << 7 >> 2, {x}":         "",
+		"tập hợp {{a; b}}, {{x}}, {{1}}":                   "",
 		"giá $5 {chưa thuế}":                               "",
 		"":                                                 "",
 	} {
