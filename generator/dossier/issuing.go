@@ -14,6 +14,7 @@ import (
 	"vanban/generator/pattern"
 	"vanban/generator/signer"
 	"vanban/generator/source"
+	"vanban/generator/strictyaml"
 	"vanban/generator/tasktable"
 )
 
@@ -77,7 +78,7 @@ func (d *Dossier) BlanksIn(name string, text int) (all source.Problems) {
 	for i, line := range d.Lines(name) {
 		m := tasktable.HoleIn(line)
 		if i+1 < text {
-			line = withoutComment(line)
+			line = strictyaml.BeforeComment(line)
 			m = holeOfYAML(line)
 		}
 		at := func(m []int) source.Pos {
@@ -90,15 +91,6 @@ func (d *Dossier) BlanksIn(name string, text int) (all source.Problems) {
 		}
 	}
 	return all
-}
-
-// withoutComment gives a line of YAML up to its comment.
-func withoutComment(line string) string {
-	if strings.HasPrefix(strings.TrimSpace(line), "#") {
-		return ""
-	}
-	before, _, _ := strings.Cut(line, " #")
-	return before
 }
 
 var yamlKey = pattern.Lazy(`^(?:\s*(?:- +|\{ *|[a-z0-9-]+: +))*["']?`)

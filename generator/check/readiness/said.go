@@ -8,6 +8,7 @@ import (
 	"vanban/generator/dossier"
 	"vanban/generator/outline"
 	"vanban/generator/pattern"
+	"vanban/generator/strictyaml"
 	"vanban/generator/tasktable"
 )
 
@@ -122,11 +123,5 @@ func withoutComment(file, line string) string {
 	if path.Ext(file) != ".yaml" {
 		return line
 	}
-	return beforeComment(line)
-}
-
-// beforeComment gives a line of YAML, with a blank before it, up to its comment.
-func beforeComment(line string) string {
-	text, _, _ := strings.Cut(" "+line, " #")
-	return text
+	return strictyaml.BeforeComment(line)
 }

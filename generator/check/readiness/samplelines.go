@@ -10,6 +10,7 @@ import (
 	"vanban/generator/diff"
 	"vanban/generator/pattern"
 	"vanban/generator/starter"
+	"vanban/generator/strictyaml"
 	"vanban/seeds"
 )
 
@@ -42,7 +43,7 @@ func sampleOf(d Document) *sample {
 	o := d.Home.Issuer
 	own := starter.InWordsOf(string(data), starter.Speaker{Name: o.Name.S, Short: o.Short.S, Parent: o.Parent.S})
 	for line := range strings.Lines(string(data) + "\n" + own) {
-		if s := readSample(beforeComment(strings.TrimRight(line, "\r\n"))); len(s.pieces) > 0 {
+		if s := readSample(strictyaml.BeforeComment(strings.TrimRight(line, "\r\n"))); len(s.pieces) > 0 {
 			s.marks = slices.DeleteFunc(s.marks, func(m string) bool { return isSigner(d, m) })
 			all.lines = append(all.lines, s)
 		}
@@ -69,8 +70,8 @@ var (
 	blankPlace = pattern.Lazy(`…{2,}`)
 	signedBy   = pattern.Lazy(`(?m)ho-ten:[ \t]*(\p{L}[\p{L} ]+)`)
 	formFigure = pattern.Lazy(`^\s*\d+\. |\d+ bản|(?i:điều|khoản|điểm|mẫu|phụ lục) \d[\d.]*|24/24|31 tháng 12 hằng năm|Việt Nam 20 tháng 11`)
-	named      = pattern.Lazy(`^ ong-ba: `)
-	subjects   = pattern.Lazy(`^ (?:trich-yeu|ve-viec|du): `)
+	named      = pattern.Lazy(`^ong-ba: `)
+	subjects   = pattern.Lazy(`^(?:trich-yeu|ve-viec|du): `)
 	yearFigure = pattern.Lazy(`(?:19|20)\d\d(?: ?[-–] ?(?:19|20)\d\d)?`)
 	figure     = pattern.Lazy(`\d[\d.,/]*\d%?|\d%?`)
 	person     = pattern.Lazy(aPerson)
@@ -173,7 +174,7 @@ func (all *sample) leftIn(text string) map[int]bool {
 	n, kept, firm := 0, 0, slices.ContainsFunc(all.lines, func(s sampleLine) bool { return !s.weak })
 	for line := range strings.Lines(text) {
 		n++
-		line = compared(beforeComment(strings.TrimRight(line, "\r\n")))
+		line = compared(strictyaml.BeforeComment(strings.TrimRight(line, "\r\n")))
 		figures, words := figure().FindAllString(line, -1), diff.BagOf(line)
 		for i := range all.lines {
 			switch s := &all.lines[i]; {

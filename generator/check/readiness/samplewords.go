@@ -9,6 +9,7 @@ import (
 	"vanban/generator/letters"
 	"vanban/generator/pattern"
 	"vanban/generator/source"
+	"vanban/generator/strictyaml"
 )
 
 // PracticeMark begins the first line of a dossier that is written to practise with: whoever records it as issued knows that nothing in it is real.
@@ -64,7 +65,7 @@ func OfSample(d Document, signed bool) (all []check.Finding) {
 	n := 0
 	for line := range strings.Lines(text) {
 		n++
-		line = beforeComment(strings.TrimRight(line, "\r\n"))
+		line = strictyaml.BeforeComment(strings.TrimRight(line, "\r\n"))
 		at := place{at: source.Pos{File: filepath.Base(d.Path), Line: n}, words: strings.TrimLeft(strings.TrimSpace(line), "- ")}
 		switch {
 		case invented()[citation().FindString(line)]:
