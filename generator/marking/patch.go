@@ -17,6 +17,7 @@ type Writer struct {
 	Escape func(string) string
 	Small  func(string) string // gives words in capitals as they are written otherwise, each character in its place
 	Mark   func(i int) string  // the mark of the i-th footnote of the new text; nil: none can come
+	Within bool                // footnotes are written where their marks stand: Luật A^[Sửa đổi năm 2025]
 }
 
 // written gives new words as they are written; false where something in them can't be.
@@ -43,6 +44,9 @@ func (w Writer) written(words string, marks int) (string, bool) {
 // something changed that is not in the source.
 func Patch(raw, old, new string, w Writer) (string, bool) {
 	tokens, olds := Tokens(raw), pairing.WordsOf(old)
+	if w.Within {
+		tokens = tokensWithin(raw)
+	}
 	keys := make([]string, len(olds))
 	for i, o := range olds {
 		keys[i] = Key(o)
@@ -61,6 +65,9 @@ func Patch(raw, old, new string, w Writer) (string, bool) {
 	done, lowered := 0, p.lowered(olds)
 	for _, c := range pairing.Changes(old, new) {
 		from, gone, reached := p.reach(c)
+		if !reached && c.From == c.To && string(newRunes[c.NewFrom:c.NewTo]) == string(document.NoteMark) {
+			from, reached = p.beforeAdded(c)
+		}
 		if !reached || from < done {
 			return "", false
 		}
@@ -133,6 +140,16 @@ func (p *patching) reach(c pairing.Replacement) (at int, gone []Token, ok bool) 
 		gone = p.withBlankBefore(gone, first)
 	}
 	return gone[0].From, gone, true
+}
+
+// beforeAdded gives where a footnote's mark comes that stands behind what is not in the source, as the sign at the end of a line is not.
+func (p *patching) beforeAdded(c pairing.Replacement) (at int, ok bool) {
+	for i, _ := slices.BinarySearch(p.starts, c.From); i > 0; i-- {
+		if to := p.to[i-1]; to != diff.None {
+			return p.tokens[to].To, true
+		}
+	}
+	return 0, false
 }
 
 // withBlankBefore takes, of the blanks around the words that go, the one before them where a mark stands before the other: no blank may stand within a mark.

@@ -3,6 +3,7 @@ package marking
 import (
 	"strings"
 
+	"vanban/generator/notewithin"
 	"vanban/generator/pattern"
 	"vanban/generator/word/document"
 	"vanban/generator/word/pairing"
@@ -30,6 +31,23 @@ func Tokens(raw string) (all []Token) {
 		words(m[0])
 		all = append(all, Token{string(document.NoteMark), m[0], m[1]})
 		at = m[1]
+	}
+	words(len(raw))
+	return all
+}
+
+// tokensWithin is Tokens of a source in which footnotes are written where their marks stand: each is one token, its mark.
+func tokensWithin(raw string) (all []Token) {
+	at := 0
+	words := func(to int) {
+		for _, t := range Tokens(raw[at:to]) {
+			all = append(all, Token{t.Key, at + t.From, at + t.To})
+		}
+	}
+	for _, note := range notewithin.Spans(raw) {
+		words(note[0])
+		all = append(all, Token{string(document.NoteMark), note[0], note[1]})
+		at = note[1]
 	}
 	words(len(raw))
 	return all

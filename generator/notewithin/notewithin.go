@@ -15,26 +15,35 @@ type Part struct {
 	IsNote bool
 }
 
+// Spans gives where in a text footnotes are written, in bytes.
+func Spans(text string) (all [][2]int) {
+	for from := 0; ; {
+		at := strings.Index(text[from:], Begins)
+		if at < 0 {
+			return all
+		}
+		at += from
+		end := closing(text[at+len(Begins):])
+		if end < 0 {
+			return all
+		}
+		from = at + len(Begins) + end + len(ends)
+		all = append(all, [2]int{at, from})
+	}
+}
+
 // Parts parts a text by its footnotes. The blanks before a mark are left out; one that is not closed counts as words.
 func Parts(text string) (all []Part) {
-	for {
-		at := strings.Index(text, Begins)
-		end := -1
-		if at >= 0 {
-			end = closing(text[at+len(Begins):])
-		}
-		if end < 0 {
-			break
-		}
-		if before := strings.TrimRight(text[:at], " "); before != "" {
+	done := 0
+	for _, at := range Spans(text) {
+		if before := strings.TrimRight(text[done:at[0]], " "); before != "" {
 			all = append(all, Part{Words: before})
 		}
-		note := text[at+len(Begins):]
-		all = append(all, Part{strings.TrimSpace(note[:end]), true})
-		text = note[end+len(ends):]
+		all = append(all, Part{strings.TrimSpace(text[at[0]+len(Begins) : at[1]-len(ends)]), true})
+		done = at[1]
 	}
-	if text != "" {
-		all = append(all, Part{Words: text})
+	if done < len(text) {
+		all = append(all, Part{Words: text[done:]})
 	}
 	return all
 }

@@ -5,6 +5,7 @@ import (
 
 	"vanban/generator/filetext"
 	"vanban/generator/marking"
+	"vanban/generator/notewithin"
 	"vanban/generator/word/document"
 )
 
@@ -23,12 +24,12 @@ func (e *engine) withNotes(d *difference, r filetext.Region, old, new string) (a
 	for _, escape := range []func(string) string{asIs, lightly} {
 		var said []string
 		mark := func(i int) string {
-			if i >= len(d.new.Notes) || e.edited.Notes[d.new.Notes[i]] == nil {
+			words := e.noteOf(d.new, i)
+			if words == "" {
 				return noteMark // which no file may have
 			}
-			words := plain(document.TextOf(e.edited.Notes[d.new.Notes[i]].Items))
 			name := "[^" + itoa(number+len(said)+1) + "]"
-			said = append(said, name+": "+escape(strings.TrimSpace(strings.TrimLeftFunc(words, document.IsMark))))
+			said = append(said, name+": "+escape(words))
 			return name
 		}
 		text, ok := marking.Patch(raw, old, new, marking.Writer{Escape: escape, Small: e.words.written, Mark: mark})
@@ -45,4 +46,24 @@ func (e *engine) withNotes(d *difference, r filetext.Region, old, new string) (a
 		all = append(all, attempt{name: at.File, text: out, line: r.From})
 	}
 	return all
+}
+
+// noteOf gives the words of the i-th footnote of an edited paragraph; none where it has none.
+func (e *engine) noteOf(p *document.Paragraph, i int) string {
+	if i >= len(p.Notes) || e.edited.Notes[p.Notes[i]] == nil {
+		return ""
+	}
+	words := plain(document.TextOf(e.edited.Notes[p.Notes[i]].Items))
+	return strings.TrimSpace(strings.TrimLeftFunc(words, document.IsMark))
+}
+
+// noteWithin gives how the footnotes of an edited paragraph are written where their marks stand.
+func (e *engine) noteWithin(p *document.Paragraph) func(int) string {
+	return func(i int) string {
+		written, can := notewithin.Written(e.noteOf(p, i))
+		if !can {
+			return noteMark
+		}
+		return written
+	}
 }

@@ -26,7 +26,7 @@ func (e *engine) replacing(d *difference) (all []attempt) {
 		if ok && !r.IsScalar && strings.Count(old, noteMark) != strings.Count(new, noteMark) {
 			own = e.withNotes(d, r, old, new)
 		} else if ok {
-			own = e.wordsIn(at.File, r, old, new)
+			own = e.wordsIn(at.File, r, d)
 		}
 		for i := range own {
 			own[i].exact = true
@@ -39,7 +39,7 @@ func (e *engine) replacing(d *difference) (all []attempt) {
 	for i, s := range found {
 		t := e.files[s.At.File]
 		if r, ok := t.RegionAt(s.At, true); ok {
-			for _, a := range e.wordsIn(s.At.File, r, old, new) {
+			for _, a := range e.wordsIn(s.At.File, r, d) {
 				a.guess = i > 0 || 2*len(folded(s.Value)) < len(folded(old))
 				all = append(all, a)
 			}
@@ -65,17 +65,25 @@ func inOwnWords(t *filetext.Text, at source.Pos, r filetext.Region, new string) 
 }
 
 // wordsIn are the ways of changing the words in a region.
-func (e *engine) wordsIn(file string, r filetext.Region, old, new string) (all []attempt) {
+func (e *engine) wordsIn(file string, r filetext.Region, d *difference) (all []attempt) {
+	_, old := parted(d.old.Text)
+	_, new := parted(d.new.Text)
 	t := e.files[file]
 	raw := t.Value(r)
+	w := marking.Writer{Escape: asIs, Small: e.words.written}
+	if r.IsScalar && strings.Contains(old+new, noteMark) { // a value of a line has its footnotes within
+		w.Within, w.Mark = true, e.noteWithin(d.new)
+	}
 	var texts []string
 	for _, escape := range []func(string) string{asIs, lightly} {
-		if text, ok := marking.Patch(raw, old, new, marking.Writer{Escape: escape, Small: e.words.written}); ok && !(r.IsScalar && bare(raw, r) && !bare(text, r)) {
+		w.Escape = escape
+		if text, ok := marking.Patch(raw, old, new, w); ok && !(r.IsScalar && bare(raw, r) && !bare(text, r)) {
 			texts = append(texts, text)
 		}
 	}
+	w.Escape = asIs
 	if value, is := oneLine(raw); is && r.IsScalar {
-		if text, ok := marking.Patch(value, old, new, marking.Writer{Escape: asIs, Small: e.words.written}); ok {
+		if text, ok := marking.Patch(value, old, new, w); ok {
 			texts = append(texts, yamledit.Scalar(strings.TrimSpace(text), r.InFlow))
 		}
 	}

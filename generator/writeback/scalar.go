@@ -8,9 +8,11 @@ import (
 	"github.com/goccy/go-yaml/ast"
 
 	"vanban/generator/filetext"
+	"vanban/generator/notewithin"
 	"vanban/generator/pattern"
 	"vanban/generator/source"
 	"vanban/generator/strictyaml"
+	"vanban/generator/word/document"
 )
 
 // scalar is a value of a YAML file or of a front matter.
@@ -86,16 +88,16 @@ const mostScalars = 6
 
 // scalarsIn gives the values that stand in a text, or in which it stands, the longest part of it first.
 func (e *engine) scalarsIn(text string) []scalar {
-	whole := folded(text)
+	whole := folded(strings.Map(unmarked, text))
 	shared := map[source.Pos]int{}
 	var found []scalar
 	for _, s := range e.scalars() {
-		value := folded(s.Value)
+		value, words := folded(s.Value), folded(notewithin.Words(s.Value))
 		switch {
 		case value == "":
 			continue
-		case strings.Contains(whole, value):
-			shared[s.At] = len(value)
+		case words != "" && strings.Contains(whole, words):
+			shared[s.At] = len(words)
 		case strings.Contains(value, "{") && literally(whole, value) > 0:
 			shared[s.At] = literally(whole, value)
 		case strings.Contains(value, whole):
@@ -107,6 +109,14 @@ func (e *engine) scalarsIn(text string) []scalar {
 	}
 	slices.SortStableFunc(found, func(a, b scalar) int { return shared[b.At] - shared[a.At] })
 	return found[:min(len(found), mostScalars)]
+}
+
+// unmarked leaves out what stands for a footnote or another thing.
+func unmarked(c rune) rune {
+	if document.IsMark(c) {
+		return -1
+	}
+	return c
 }
 
 // leastWords is how much of a value besides its placeholders says that it stands in a text.
