@@ -8,6 +8,7 @@ import (
 	"vanban/generator/marking"
 	"vanban/generator/source"
 	"vanban/generator/word/document"
+	"vanban/generator/word/labelled"
 	"vanban/generator/yamledit"
 )
 
@@ -37,7 +38,7 @@ func (e *engine) adding(d *difference) (all []attempt) {
 		all = append(all, e.blockBefore(next, d.new)...)
 	}
 	if prev == nil || !e.known(prev) {
-		all = append(all, e.filling(plain(d.new.Text))...)
+		all = append(all, e.filling(labelled.Plain(d.new.Text))...)
 	}
 	return all
 }
@@ -46,13 +47,13 @@ func (e *engine) adding(d *difference) (all []attempt) {
 func (e *engine) intoCell(d *difference, within []*document.Paragraph) []attempt {
 	i := slices.Index(d.oldRow.Cells, d.oldCell)
 	cells, file := e.row(d.oldRow)
-	if slices.ContainsFunc(within, func(p *document.Paragraph) bool { return plain(p.Text) != "" }) || i < 0 || file == "" {
+	if slices.ContainsFunc(within, func(p *document.Paragraph) bool { return labelled.Plain(p.Text) != "" }) || i < 0 || file == "" {
 		return nil
 	}
 	t := e.files[file]
 	for _, at := range cells {
 		if r, ok := cellAt(t, at, d); ok {
-			return []attempt{{name: file, text: t.Set(r, " "+lightly(plain(d.new.Text))+" "), line: r.From, exact: true}}
+			return []attempt{{name: file, text: t.Set(r, " "+lightly(labelled.Plain(d.new.Text))+" "), line: r.From, exact: true}}
 		}
 	}
 	behind := source.Pos{}
@@ -66,7 +67,7 @@ func (e *engine) intoCell(d *difference, within []*document.Paragraph) []attempt
 		return nil
 	}
 	key := e.columnKeys(d.oldRow, n.Indent)[i]
-	_, value := parted(d.new.Text)
+	_, value := labelled.Parted(d.new.Text)
 	if key == "" {
 		return nil
 	}
@@ -95,7 +96,7 @@ func (e *engine) itemBeside(p, new *document.Paragraph, behind bool) (all []atte
 	if p == nil {
 		return nil
 	}
-	_, old := parted(p.Text)
+	_, old := labelled.Parted(p.Text)
 	places, sure := []source.Pos{}, map[source.Pos]bool{}
 	if e.known(p) {
 		places, sure[e.now.at[p]] = append(places, e.now.at[p]), true
@@ -103,7 +104,7 @@ func (e *engine) itemBeside(p, new *document.Paragraph, behind bool) (all []atte
 	for _, s := range e.besides(p, old) {
 		places, sure[s.At] = append(places, s.At), folded(s.Value) == folded(old)
 	}
-	_, value := parted(new.Text)
+	_, value := labelled.Parted(new.Text)
 	value = strings.TrimRight(value, " ;,.")
 	for _, at := range places {
 		t := e.files[at.File]
@@ -146,16 +147,16 @@ func (e *engine) formOf(p *document.Paragraph) form {
 	if prefix == "" {
 		prefix = line[:filetext.IndentOf(line)]
 	}
-	_, rest := parted(p.Text)
+	_, rest := labelled.Parted(p.Text)
 	return form{prefix, marking.IsUpper(rest)}
 }
 
 // forms are the ways in which a new paragraph may begin beside another: as the nearest one that begins alike does, then plainly.
 func (e *engine) forms(beside, new *document.Paragraph) (all []form) {
-	label, _ := parted(new.Text)
+	label, _ := labelled.Parted(new.Text)
 	file := e.now.at[beside].File
 	for _, p := range e.nearest(beside) {
-		if own, _ := parted(p.Text); e.known(p) && e.now.at[p].File == file && style(own) == style(label) {
+		if own, _ := labelled.Parted(p.Text); e.known(p) && e.now.at[p].File == file && labelled.Style(own) == labelled.Style(label) {
 			all = append(all, e.formOf(p))
 			if len(all) == 2 {
 				break
@@ -202,7 +203,7 @@ func (e *engine) blockBehind(prev *document.Paragraph, d *difference) (all []att
 				line := next.line
 				for _, p := range more[:n] {
 					own := e.forms(prev, p)
-					if label, _ := parted(p.Text); label == "" {
+					if label, _ := labelled.Parted(p.Text); label == "" {
 						own = []form{{prefix: f.prefix[:filetext.IndentOf(f.prefix)]}}
 					}
 					texts := e.written(p, own[0])
@@ -269,7 +270,7 @@ func (e *engine) blockBefore(next, new *document.Paragraph) (all []attempt) {
 
 // written are the ways of writing a paragraph's words in Markdown.
 func (e *engine) written(p *document.Paragraph, f form) []string {
-	_, text := parted(p.Text)
+	_, text := labelled.Parted(p.Text)
 	if strings.ContainsRune(text, document.NoteMark) || strings.ContainsRune(text, document.ObjectMark) || text == "" {
 		return nil
 	}

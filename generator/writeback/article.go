@@ -6,6 +6,7 @@ import (
 	"vanban/generator/filetext"
 	"vanban/generator/pattern"
 	"vanban/generator/word/document"
+	"vanban/generator/word/labelled"
 )
 
 var (
@@ -15,7 +16,7 @@ var (
 
 // articleBeside are the ways of writing a paragraph that begins an article as a block of lines of its own, behind that of a paragraph or before it.
 func (e *engine) articleBeside(p, new *document.Paragraph, behind bool) []attempt {
-	label, text := parted(new.Text)
+	label, text := labelled.Parted(new.Text)
 	if p == nil || !e.known(p) || !articleLabel().MatchString(label) || strings.ContainsRune(text, document.NoteMark) || strings.ContainsRune(text, document.ObjectMark) {
 		return nil
 	}

@@ -10,6 +10,7 @@ import (
 	letterroom "vanban/generator/letters"
 	"vanban/generator/marking"
 	"vanban/generator/word/document"
+	"vanban/generator/word/labelled"
 	"vanban/generator/word/pairing"
 )
 
@@ -29,7 +30,7 @@ func (c *casing) written(text string) string {
 	}
 	out, _ := c.known().Position(text)
 	out = letterroom.UpperFirst(out)
-	if plain(text) != text || len([]rune(out)) != len([]rune(text)) {
+	if labelled.Plain(text) != text || len([]rune(out)) != len([]rune(text)) {
 		return text // blanks of other kinds are not kept
 	}
 	return out

@@ -5,6 +5,7 @@ import (
 
 	"vanban/generator/filetext"
 	"vanban/generator/word/document"
+	"vanban/generator/word/labelled"
 	"vanban/generator/yamledit"
 )
 
@@ -25,7 +26,7 @@ func (e *engine) lineBeside(p, new *document.Paragraph, behind bool) []attempt {
 		if behind {
 			i++
 		}
-		line := strings.Repeat(" ", filetext.IndentOf(t.Line(at.Line-1))) + plain(new.Text)
+		line := strings.Repeat(" ", filetext.IndentOf(t.Line(at.Line-1))) + labelled.Plain(new.Text)
 		return []attempt{{name: at.File, text: t.With(i, i, line), line: i, exact: true}}
 	}
 	m := filetext.KeyName().FindStringSubmatch(t.Line(i))
@@ -35,9 +36,9 @@ func (e *engine) lineBeside(p, new *document.Paragraph, behind bool) []attempt {
 	}
 	within := strings.Repeat(" ", t.KeyIndent(i)+2)
 	remark := string([]rune(t.Line(i))[r.End:]) // of a person, with the blanks before it
-	lines := []string{string([]rune(t.Line(i))[:r.Column]) + "|" + remark, within + t.Value(r), within + plain(new.Text)}
+	lines := []string{string([]rune(t.Line(i))[:r.Column]) + "|" + remark, within + t.Value(r), within + labelled.Plain(new.Text)}
 	if m[1] == productKey {
-		_, value := parted(new.Text)
+		_, value := labelled.Parted(new.Text)
 		lines = []string{strings.TrimRight(string([]rune(t.Line(i))[:r.Column]), " ") + strings.TrimRight(remark, " "), within + "- " + t.Value(r), within + "- " + yamledit.Scalar(value, false)}
 	}
 	return []attempt{{name: at.File, text: t.With(i, i+1, lines...), line: i, exact: true}}

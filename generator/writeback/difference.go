@@ -5,6 +5,7 @@ import (
 
 	"vanban/generator/diff"
 	"vanban/generator/word/document"
+	"vanban/generator/word/labelled"
 	"vanban/generator/word/pairing"
 )
 
@@ -99,7 +100,7 @@ func written(all []document.Item) (kept []document.Item) {
 	for _, it := range all {
 		switch it := it.(type) {
 		case *document.Paragraph:
-			if plain(it.Text) != "" {
+			if labelled.Plain(it.Text) != "" {
 				kept = append(kept, it)
 			}
 		case *document.Table, *document.Row:
@@ -228,10 +229,10 @@ func splitAfter(old, new []document.Item, to []int) {
 
 // areHalves says whether two texts are what was one: the first keeps its number, the second has none.
 func areHalves(was, head, tail string) bool {
-	label, old := parted(was)
-	first, begin := parted(head)
-	second, end := parted(tail)
-	return label != "" && second == "" && style(first) == style(label) && begin != "" &&
+	label, old := labelled.Parted(was)
+	first, begin := labelled.Parted(head)
+	second, end := labelled.Parted(tail)
+	return label != "" && second == "" && labelled.Style(first) == labelled.Style(label) && begin != "" &&
 		diff.BagOf(old).Share(diff.BagOf(begin+" "+end)) >= mostOfIt
 }
 
@@ -280,7 +281,7 @@ func (c *comparison) cells(old, new *document.Row) {
 
 func (c *comparison) paragraph(old, new *document.Paragraph) {
 	c.pairs[old] = new
-	if !same(old.Text+old.Extra, new.Text+new.Extra) {
+	if !labelled.Same(old.Text+old.Extra, new.Text+new.Extra) {
 		c.add(&difference{kind: Changed, old: old, new: new, oldRow: c.row, newRow: c.newRow})
 	}
 	if c.looks {

@@ -11,6 +11,7 @@ import (
 	"vanban/generator/filetext"
 	"vanban/generator/marking"
 	"vanban/generator/word/document"
+	"vanban/generator/word/labelled"
 	"vanban/generator/word/pairing"
 	"vanban/generator/yamledit"
 )
@@ -192,13 +193,13 @@ func withoutEnd(text string) string { return strings.TrimRight(text, atEnd) }
 const atEnd = " ;,./\u00a0"
 
 func rest(p *document.Paragraph) string {
-	_, text := parted(p.Text)
+	_, text := labelled.Parted(p.Text)
 	return text
 }
 
 // spansOf gives the spans of a paragraph without the number before its text.
 func spansOf(p *document.Paragraph) []document.Span {
-	label, _ := parted(p.Text)
+	label, _ := labelled.Parted(p.Text)
 	skip := len([]rune(letters(label)))
 	all := p.Spans()
 	if len(all) > 0 && !strings.HasPrefix(letters(all[0].Text), letters(strings.SplitN(label, " ", 2)[0])) {

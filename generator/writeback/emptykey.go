@@ -6,6 +6,7 @@ import (
 
 	"vanban/generator/pattern"
 	"vanban/generator/word/document"
+	"vanban/generator/word/labelled"
 	"vanban/generator/word/pairing"
 	"vanban/generator/yamledit"
 )
@@ -52,7 +53,7 @@ func filled(m []string, value string) string {
 
 // filledIn gives what a person wrote where a document has a blank: words that came, and none that went.
 func filledIn(old, new string) string {
-	old, new = plain(old), plain(new)
+	old, new = labelled.Plain(old), labelled.Plain(new)
 	if blankDay().MatchString(old) && longDay().MatchString(new) && !longDay().MatchString(old) {
 		m := longDay().FindStringSubmatch(new)
 		return fmt.Sprintf("%02s/%02s/%s", m[1], m[2], m[3])

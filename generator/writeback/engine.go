@@ -11,6 +11,7 @@ import (
 	"vanban/generator/filetext"
 	"vanban/generator/source"
 	"vanban/generator/word/document"
+	"vanban/generator/word/labelled"
 )
 
 // Order is a DOCX that a person edited, and what it was made from.
@@ -156,11 +157,11 @@ func (e *engine) survey() {
 			e.touched[d.new] = d
 			e.inOrder = append(e.inOrder, d.new)
 		case Removed:
-			e.removed[plain(d.old.Text)] = d
+			e.removed[labelled.Plain(d.old.Text)] = d
 		case RowAdded:
 			e.rows[d.newRow] = d
 			for p := range document.Paragraphs(d.newRow) { // once it is there, each of its cells is looked at
-				if plain(p.Text) != "" {
+				if labelled.Plain(p.Text) != "" {
 					e.touched[p] = d
 					e.inOrder = append(e.inOrder, p)
 				}
@@ -182,9 +183,9 @@ func (e *engine) clashes(d *difference, since *comparison) bool {
 	}
 	now := since.pairs[d.old]
 	switch {
-	case now != nil && same(now.Text+now.Extra, d.old.Text+d.old.Extra):
+	case now != nil && labelled.Same(now.Text+now.Extra, d.old.Text+d.old.Extra):
 		return false
-	case now != nil && d.new != nil && same(now.Text, d.new.Text), now == nil && d.kind == Removed:
+	case now != nil && d.new != nil && labelled.Same(now.Text, d.new.Text), now == nil && d.kind == Removed:
 		return true // the dossier says it already
 	case now == nil:
 		e.leave(d, "từ lần tạo trước hồ sơ đã bỏ chỗ này")
@@ -202,7 +203,7 @@ func (e *engine) leave(d *difference, why string) {
 	e.result.Left = append(e.result.Left, l)
 }
 
-func rowKey(w *document.Row) string { return plain(w.Words()) }
+func rowKey(w *document.Row) string { return labelled.Plain(w.Words()) }
 
 // id tells one edit of the person from another.
 func (e *engine) id(d *difference) any {
@@ -210,7 +211,7 @@ func (e *engine) id(d *difference) any {
 	case Changed, Added:
 		return d.new
 	case Removed:
-		return "p " + plain(d.old.Text)
+		return "p " + labelled.Plain(d.old.Text)
 	case RowAdded:
 		return d.newRow
 	case RowRemoved:
@@ -239,13 +240,13 @@ func (e *engine) open(v *version) (all []*difference) {
 	for _, d := range differs.all {
 		if e.mine(d) {
 			seen[e.id(d)] = true
-			if words := e.reads[e.id(d)]; words == "" || d.kind != Changed || !same(d.old.Text, words) {
+			if words := e.reads[e.id(d)]; words == "" || d.kind != Changed || !labelled.Same(d.old.Text, words) {
 				all = append(all, d)
 			}
 		}
 	}
 	for old, new := range differs.pairs {
-		if same(old.Text+old.Extra, new.Text+new.Extra) {
+		if labelled.Same(old.Text+old.Extra, new.Text+new.Extra) {
 			seen[new] = true
 		}
 	}
@@ -263,7 +264,7 @@ func (e *engine) mine(d *difference) bool {
 	case Changed, Added:
 		return e.touched[d.new] != nil
 	case Removed:
-		return e.removed[plain(d.old.Text)] != nil
+		return e.removed[labelled.Plain(d.old.Text)] != nil
 	case RowAdded:
 		return e.rows[d.newRow] != nil
 	case RowRemoved:

@@ -7,6 +7,7 @@ import (
 	"vanban/generator/marking"
 	"vanban/generator/notewithin"
 	"vanban/generator/word/document"
+	"vanban/generator/word/labelled"
 )
 
 // noteMark is a footnote's mark in a paragraph's text.
@@ -53,7 +54,7 @@ func (e *engine) noteOf(p *document.Paragraph, i int) string {
 	if i >= len(p.Notes) || e.edited.Notes[p.Notes[i]] == nil {
 		return ""
 	}
-	words := plain(document.TextOf(e.edited.Notes[p.Notes[i]].Items))
+	words := labelled.Plain(document.TextOf(e.edited.Notes[p.Notes[i]].Items))
 	return strings.TrimSpace(strings.TrimLeftFunc(words, document.IsMark))
 }
 

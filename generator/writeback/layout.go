@@ -7,12 +7,13 @@ import (
 
 	"vanban/generator/diff"
 	"vanban/generator/word/document"
+	"vanban/generator/word/labelled"
 	"vanban/generator/word/pairing"
 )
 
 // looksOf names what a person set otherwise in a paragraph. A program that only saved the file anew changes nothing of it.
 func looksOf(old, new *document.Paragraph) []string {
-	alike := same(old.Text, new.Text)
+	alike := labelled.Same(old.Text, new.Text)
 	if !alike && diff.BagOf(old.Text).Share(diff.BagOf(new.Text)) < pairing.Likely {
 		return ofNewWords(old, new)
 	}

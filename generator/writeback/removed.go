@@ -3,6 +3,7 @@ package writeback
 import (
 	"vanban/generator/filetext"
 	"vanban/generator/source"
+	"vanban/generator/word/labelled"
 )
 
 // removing are the ways of taking away what a paragraph came from.
@@ -12,7 +13,7 @@ func (e *engine) removing(d *difference) (all []attempt) {
 	if exact {
 		places = append(places, e.now.at[d.old])
 	} else {
-		_, old := parted(d.old.Text)
+		_, old := labelled.Parted(d.old.Text)
 		for _, s := range e.scalarsIn(old) {
 			if folded(s.Value) == folded(old) {
 				places = append(places, s.At)

@@ -8,13 +8,14 @@ import (
 	"vanban/generator/marking"
 	"vanban/generator/source"
 	"vanban/generator/word/document"
+	"vanban/generator/word/labelled"
 	"vanban/generator/yamledit"
 )
 
 // replacing are the ways of writing a paragraph that says something else.
 func (e *engine) replacing(d *difference) (all []attempt) {
-	_, old := parted(d.old.Text)
-	_, new := parted(d.new.Text)
+	_, old := labelled.Parted(d.old.Text)
+	_, new := labelled.Parted(d.new.Text)
 	all = append(all, e.asSigner(d)...)
 	if at := e.now.at[d.old]; e.known(d.old) {
 		var own []attempt
@@ -66,8 +67,8 @@ func inOwnWords(t *filetext.Text, at source.Pos, r filetext.Region, new string) 
 
 // wordsIn are the ways of changing the words in a region.
 func (e *engine) wordsIn(file string, r filetext.Region, d *difference) (all []attempt) {
-	_, old := parted(d.old.Text)
-	_, new := parted(d.new.Text)
+	_, old := labelled.Parted(d.old.Text)
+	_, new := labelled.Parted(d.new.Text)
 	t := e.files[file]
 	raw := t.Value(r)
 	w := marking.Writer{Escape: asIs, Small: e.words.written}

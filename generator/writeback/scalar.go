@@ -13,6 +13,7 @@ import (
 	"vanban/generator/source"
 	"vanban/generator/strictyaml"
 	"vanban/generator/word/document"
+	"vanban/generator/word/labelled"
 )
 
 // scalar is a value of a YAML file or of a front matter.
@@ -140,7 +141,7 @@ func literally(text, value string) (n int) {
 
 // folded is a text as it is looked for: without capitals and without the punctuation at its end.
 func folded(text string) string {
-	return strings.Trim(strings.ToLower(plain(text)), " .;,")
+	return strings.Trim(strings.ToLower(labelled.Plain(text)), " .;,")
 }
 
 var (
@@ -152,7 +153,7 @@ var (
 
 // days are the ways of writing a day that the document has in words and the dossier in figures.
 func (e *engine) days(old, new string) (all []attempt) {
-	was, is := longDay().FindStringSubmatch(plain(old)), longDay().FindStringSubmatch(plain(new))
+	was, is := longDay().FindStringSubmatch(labelled.Plain(old)), longDay().FindStringSubmatch(labelled.Plain(new))
 	if was == nil || is == nil {
 		return nil
 	}

@@ -8,6 +8,7 @@ import (
 	"vanban/generator/pattern"
 	"vanban/generator/source"
 	"vanban/generator/word/document"
+	"vanban/generator/word/labelled"
 	"vanban/generator/yamledit"
 )
 
@@ -27,7 +28,7 @@ func (e *engine) asSigner(d *difference) (all []attempt) {
 	if values == nil {
 		return nil
 	}
-	for _, s := range e.scalarsIn(plain(d.old.Text)) {
+	for _, s := range e.scalarsIn(labelled.Plain(d.old.Text)) {
 		t := e.files[s.At.File]
 		if lines := signerLines(t, s.At.Line-1); lines != nil && folded(s.Value) == folded(d.old.Text) {
 			all = append(all, attempt{name: s.At.File, text: withKeys(t, lines, values), line: s.At.Line - 1, guess: true, exact: isAuthority(d.old) != isAuthority(d.new)})
@@ -37,13 +38,13 @@ func (e *engine) asSigner(d *difference) (all []attempt) {
 }
 
 // isAuthority says whether a line tells by whose authority somebody signs.
-func isAuthority(p *document.Paragraph) bool { return authority().MatchString(plain(p.Text)) }
+func isAuthority(p *document.Paragraph) bool { return authority().MatchString(labelled.Plain(p.Text)) }
 
 // signerValues gives the values of the keys of who signs as a cell says them; nil where it is no such cell.
 func (e *engine) signerValues(cell *document.Cell) map[string]string {
 	var authorities, others []string
 	for p := range document.Paragraphs(cell.Items...) {
-		switch text := plain(p.Text); {
+		switch text := labelled.Plain(p.Text); {
 		case text == "":
 		case authority().MatchString(text) && len(others) == 0:
 			mark, rest, _ := strings.Cut(text, " ")

@@ -10,6 +10,7 @@ import (
 	"vanban/generator/filetext"
 	"vanban/generator/source"
 	"vanban/generator/word/document"
+	"vanban/generator/word/labelled"
 	"vanban/generator/yamledit"
 )
 
@@ -135,7 +136,7 @@ func (e *engine) counting(a attempt, added int) attempt {
 func tableRow(t *filetext.Text, i int, w *document.Row) string {
 	line := strings.Repeat(" ", filetext.IndentOf(t.Line(i))) + "|"
 	for _, c := range w.Cells {
-		line += " " + strings.ReplaceAll(lightly(plain(document.TextOf(c.Items))), "|", `\|`) + " |"
+		line += " " + strings.ReplaceAll(lightly(labelled.Plain(document.TextOf(c.Items))), "|", `\|`) + " |"
 	}
 	return line
 }
@@ -193,8 +194,8 @@ func (e *engine) columnKeys(w *document.Row, indent int) []string {
 func cellLines(indent, key string, c *document.Cell) []string {
 	var texts, words []string
 	for p := range document.Paragraphs(c.Items...) {
-		if _, text := parted(p.Text); text != "" {
-			texts, words = append(texts, text), append(words, plain(p.Text))
+		if _, text := labelled.Parted(p.Text); text != "" {
+			texts, words = append(texts, text), append(words, labelled.Plain(p.Text))
 		}
 	}
 	switch len(texts) {

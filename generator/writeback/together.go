@@ -8,6 +8,7 @@ import (
 
 	"vanban/generator/filetext"
 	"vanban/generator/source"
+	"vanban/generator/word/labelled"
 )
 
 // splice is what an attempt does to the lines of a file.
@@ -145,9 +146,9 @@ func (e *engine) elsewhere(v *version) bool {
 		switch d.kind {
 		case Changed, Added:
 			p := pairs[d.new]
-			return p == nil || !same(d.new.Text, p.Text)
+			return p == nil || !labelled.Same(d.new.Text, p.Text)
 		case Removed:
-			return e.removed[plain(d.old.Text)] == nil
+			return e.removed[labelled.Plain(d.old.Text)] == nil
 		default:
 			return true
 		}

@@ -14,6 +14,7 @@ import (
 	"vanban/generator/pattern"
 	"vanban/generator/source"
 	"vanban/generator/word/document"
+	"vanban/generator/word/labelled"
 )
 
 // attempt is a way of writing an edit: a file as it would be.
@@ -124,7 +125,7 @@ func (t *trial) try(a attempt) bool {
 
 // endsOtherwise says whether a paragraph reads as another but for the punctuation at its end, which the program sets in lists and at a text's end.
 func (d *difference) endsOtherwise() bool {
-	return d.kind == Changed && sameButEnd(d.old.Text, d.new.Text)
+	return d.kind == Changed && labelled.SameButEnd(d.old.Text, d.new.Text)
 }
 
 // strays says whether a version lost, or got, paragraphs and rows that the person did not touch. The name of an area goes with the first of its rows.
@@ -134,7 +135,7 @@ func (t *trial) strays(v *version) bool {
 		if t.d.kind == RowRemoved || t.d.kind == RowAdded {
 			if w != nil {
 				for p := range document.Paragraphs(w) {
-					mine[plain(p.Text)] = true
+					mine[labelled.Plain(p.Text)] = true
 				}
 			}
 		}
@@ -155,7 +156,7 @@ func (e *engine) lost(v *version, allowed map[string]bool) (n int) {
 		default:
 			continue
 		}
-		if !e.mine(d) && (p == nil || !allowed[plain(p.Text)]) {
+		if !e.mine(d) && (p == nil || !allowed[labelled.Plain(p.Text)]) {
 			n++
 		}
 	}
@@ -178,7 +179,7 @@ func (t *trial) reason() string {
 	switch {
 	case d.new != nil && leadingMark().MatchString(rest(d.new)):
 		return "hồ sơ bỏ dấu (-, *, +) đứng đầu chữ này; viết chữ không có dấu ấy"
-	case d.kind == RowAdded && strings.Trim(plain(d.newText()), " |") == "":
+	case d.kind == RowAdded && strings.Trim(labelled.Plain(d.newText()), " |") == "":
 		return "hàng này chưa có chữ nào"
 	case t.why != "":
 		return "hồ sơ không nhận: " + withinSentence(t.why)
@@ -216,14 +217,14 @@ func (d *difference) otherLevel() bool {
 	if d.kind != Changed {
 		return false
 	}
-	old, _ := parted(d.old.Text)
-	new, _ := parted(d.new.Text)
-	return new != "" && style(old) != style(new)
+	old, _ := labelled.Parted(d.old.Text)
+	new, _ := labelled.Parted(d.new.Text)
+	return new != "" && labelled.Style(old) != labelled.Style(new)
 }
 
 func sameRest(a, b string) bool {
-	_, ra := parted(a)
-	_, rb := parted(b)
+	_, ra := labelled.Parted(a)
+	_, rb := labelled.Parted(b)
 	return ra == rb
 }
 
@@ -234,11 +235,11 @@ func (d *difference) ownReason() string {
 		return ""
 	case d.endsOtherwise():
 		return "dấu ở cuối do chương trình đặt"
-	case marking.IsUpper(rest(d.old)) && same(d.old.Text, strings.ToUpper(d.new.Text)):
+	case marking.IsUpper(rest(d.old)) && labelled.Same(d.old.Text, strings.ToUpper(d.new.Text)):
 		return "chữ hoa do chương trình đặt"
 	case sameRest(d.old.Text, d.new.Text):
 		return "số thứ tự do chương trình đánh"
-	case d.oldRow != nil && strings.Trim(plain(d.old.Text), "0123456789.") == "" && strings.Trim(plain(d.new.Text), "0123456789.") == "":
+	case d.oldRow != nil && strings.Trim(labelled.Plain(d.old.Text), "0123456789.") == "" && strings.Trim(labelled.Plain(d.new.Text), "0123456789.") == "":
 		return "số này do chương trình ghi"
 	}
 	return ""
