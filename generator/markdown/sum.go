@@ -360,8 +360,13 @@ func noNumber(text string) message {
 		"viết số theo lối Việt Nam: 1.234.567,5; ô không có số thì để trống hoặc ghi dấu -"}
 }
 
+const wrongTotalBegins = "Tổng ghi ở đây là "
+
+// IsWrongTotal says whether a problem is that of a total that its column does not add up to.
+func IsWrongTotal(what string) bool { return strings.HasPrefix(what, wrongTotalBegins) }
+
 func wrongTotal(typed, want string) message {
-	return message{fmt.Sprintf("Tổng ghi ở đây là %s, nhưng các dòng của cột cộng lại là %s.", typed, want),
+	return message{fmt.Sprintf(wrongTotalBegins+"%s, nhưng các dòng của cột cộng lại là %s.", typed, want),
 		"sửa số sai, hoặc viết {tong} để chương trình tự cộng"}
 }
 

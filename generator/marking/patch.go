@@ -91,6 +91,9 @@ func Patch(raw, old, new string, w Writer) (string, bool) {
 	}
 	out.WriteString(raw[done:])
 	text := emptied(raw, out.String())
+	if IsUpper(old) && !IsUpper(raw) && letters.UpperFirst(raw) == raw {
+		text = letters.UpperFirst(text) // the words behind those that went begin it now
+	}
 	return text, text != raw
 }
 

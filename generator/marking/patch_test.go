@@ -21,6 +21,7 @@ func TestPatch(t *testing.T) {
 		{"Rà soát *kỹ* hành chính", "Rà soát kỹ hành chính", "Rà soát hành chính", "Rà soát hành chính"},
 		{"theo Kế hoạch[^1] này", "theo Kế hoạch\uE001 này", "theo Chương trình\uE001 này", "theo Chương trình[^1] này"},
 		{"dòng một\n   dòng hai", "dòng một dòng hai", "dòng một dòng ba", "dòng một\n   dòng ba"},
+		{"Công tác chỉ đạo, điều hành", "CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH", "CHỈ ĐẠO, ĐIỀU HÀNH", "Chỉ đạo, điều hành"},
 		{"Phó Chủ tịch", "PHÓ CHỦ TỊCH", "PHÓ CHỦ TỊCH UBND TỈNH TÂY NINH", "Phó Chủ tịch UBND tỉnh Tây Ninh"},
 		{"Cải cách hành chính năm 2026", "Ban hành Kế hoạch cải cách hành chính năm 2026", "Ban hành Kế hoạch cải cách hành chính năm 2027", "Cải cách hành chính năm 2027"},
 		{"Cải cách hành chính", "Ban hành Kế hoạch cải cách hành chính", "Ban hành Chương trình cải cách hành chính", ""},

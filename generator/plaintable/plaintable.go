@@ -8,7 +8,6 @@ import (
 	"vanban/generator/doc"
 	"vanban/generator/markdown"
 	"vanban/generator/pattern"
-	"vanban/generator/source"
 )
 
 // Setter gives the text of a table's cells as a document has it: with the case of heads, and with its own numbers of footnotes.
@@ -112,7 +111,7 @@ func (p *setting) cell(rows []markdown.Row, i, column int, head bool) doc.Cell {
 	}
 	line := doc.Line{Role: doc.TableHead, Text: p.set.Text(r.Cells[column]), At: r.At}
 	if head {
-		line.Text, line.At = p.set.Head(line.Text), source.Pos{}
+		line.Text = p.set.Head(line.Text)
 	} else {
 		line.Role, line.Align = p.stands(column, cell.Span > 1)
 	}

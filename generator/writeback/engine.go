@@ -71,9 +71,11 @@ type engine struct {
 	rowsGone     map[string]*difference
 	emphasised   []emphasised // words that were set bold or italic, where nothing else was edited
 	left         map[any]string
+	refused      map[any]bool   // of these, those that the dossier does not take by themselves
 	reads        map[any]string // of edits that are written in the dossier's spelling
 	order        map[any]int    // of the person's edits
 	done         []*settlement
+	withRows     bool // what is tried together may be rows, and be little
 	words        *casing
 	valuesOf     map[*filetext.Text][]scalar // that have been looked for
 	opened       []*difference               // what was open when the present edit was taken up
@@ -89,7 +91,7 @@ type settlement struct {
 // Into finds out how the edits of a DOCX are written into the dossier. It writes nothing. An error is one of the files; what cannot be
 // written is in the result.
 func Into(o Order) (*Result, error) {
-	e := &engine{Order: o, valuesOf: map[*filetext.Text][]scalar{}, left: map[any]string{}, reads: map[any]string{}, order: map[any]int{}, result: &Result{Files: map[string][]byte{}, Was: map[string][]byte{}}}
+	e := &engine{Order: o, valuesOf: map[*filetext.Text][]scalar{}, left: map[any]string{}, refused: map[any]bool{}, reads: map[any]string{}, order: map[any]int{}, result: &Result{Files: map[string][]byte{}, Was: map[string][]byte{}}}
 	if err := e.read(); err != nil {
 		return nil, err
 	}
@@ -196,7 +198,7 @@ func (e *engine) clashes(d *difference, since *comparison) bool {
 }
 
 func (e *engine) leave(d *difference, why string) {
-	l := Left{Kind: d.kind, Where: d.where(), Why: why, Own: d.ownReason() != ""}
+	l := Left{Kind: d.kind, Where: d.where(), Why: why, Own: e.ownReason(d) != ""}
 	if d.kind != Formatted {
 		l.Words = d.words()
 	}
@@ -284,6 +286,7 @@ func (e *engine) settle() {
 		}
 	}
 	e.each()
+	e.refusedTogether()
 }
 
 // each goes through the edits that are open, until each is written or left.
@@ -309,7 +312,7 @@ func (e *engine) keep(t *trial) {
 	}
 	for _, d := range t.all {
 		still := open[e.id(d)]
-		if still == nil || still.ownReason() != "" && !still.otherLevel() && d.ownReason() == "" {
+		if still == nil || e.ownReason(still) != "" && !still.otherLevel() && e.ownReason(d) == "" {
 			e.note(d, e.wrote(t.d.kind, t.text.name, before, t.text.text, t.text.line))
 			if e.id(d) == e.id(t.d) {
 				e.done[len(e.done)-1].Moved = t.text.moved

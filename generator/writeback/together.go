@@ -8,6 +8,7 @@ import (
 
 	"vanban/generator/filetext"
 	"vanban/generator/source"
+	"vanban/generator/word/document"
 	"vanban/generator/word/labelled"
 )
 
@@ -42,6 +43,27 @@ func (e *engine) together() {
 	e.tryTogether(all)
 }
 
+// refusedTogether writes what the dossier does not take by itself with what else it does not: a figure with the total below it.
+func (e *engine) refusedTogether() {
+	var all []any
+	for id := range e.refused {
+		if _, left := e.left[id]; left {
+			all = append(all, id)
+		}
+	}
+	if len(all) < 2 {
+		return
+	}
+	e.withRows = true
+	done := len(e.done)
+	e.tryTogether(all)
+	e.withRows = false
+	for _, w := range e.done[done:] {
+		delete(e.left, w.id)
+	}
+	e.each()
+}
+
 // placed is an edit with the place in the dossier that it is at, or that it comes behind.
 type placed struct {
 	d  *difference
@@ -57,6 +79,10 @@ func (e *engine) planned(ids []any) (all []placed) {
 		switch {
 		case d.kind == Added && d.oldCell == nil:
 			beside = d.prev
+		case d.kind == RowAdded && e.withRows && d.prevRow != nil:
+			beside = lastKnown(e, d.prevRow)
+		case d.kind == RowRemoved && e.withRows:
+			beside = lastKnown(e, d.oldRow)
 		case d.kind != Changed && d.kind != Removed:
 			continue
 		}
@@ -70,9 +96,19 @@ func (e *engine) planned(ids []any) (all []placed) {
 	return all
 }
 
+// lastKnown gives the last paragraph of a row of which the place is known.
+func lastKnown(e *engine, w *document.Row) (last *document.Paragraph) {
+	for p := range document.Paragraphs(w) {
+		if e.known(p) {
+			last = p
+		}
+	}
+	return last
+}
+
 // placeOf says in which order edits at one line come: what comes behind it is last.
 func placeOf(d *difference) int {
-	if d.kind == Added {
+	if d.kind == Added || d.kind == RowAdded {
 		return 1
 	}
 	return 0
@@ -107,7 +143,7 @@ func (e *engine) steps(all []placed) (files map[string]*filetext.Text, done []st
 // tryTogether writes edits at once where that gives what they want, and loses nothing else; where it doesn't, or the dossier refuses it, fewer of them.
 func (e *engine) tryTogether(ids []any) {
 	files, all := e.steps(e.planned(ids))
-	if len(all) < least {
+	if len(all) < least && !e.withRows || len(all) < 2 {
 		return
 	}
 	v, err := e.made(files)
@@ -127,7 +163,7 @@ func (e *engine) tryTogether(ids []any) {
 	for _, d := range e.open(e.now) {
 		before[e.id(d)] = true
 	}
-	again := slices.ContainsFunc(opened, func(d *difference) bool { return !before[e.id(d)] && d.ownReason() == "" })
+	again := slices.ContainsFunc(opened, func(d *difference) bool { return !before[e.id(d)] && e.ownReason(d) == "" })
 	if again || e.lost(v, nil) > e.lost(e.now, nil) || e.elsewhere(v) {
 		e.tryLess(ids, all)
 		return
@@ -149,6 +185,15 @@ func (e *engine) elsewhere(v *version) bool {
 			return p == nil || !labelled.Same(d.new.Text, p.Text)
 		case Removed:
 			return e.removed[labelled.Plain(d.old.Text)] == nil
+		case RowRemoved:
+			return e.rowsGone[rowKey(d.oldRow)] == nil
+		case RowAdded:
+			for p := range document.Paragraphs(d.newRow) {
+				if own := pairs[p]; labelled.Plain(p.Text) != "" && (own == nil || !labelled.Same(p.Text, own.Text)) {
+					return true
+				}
+			}
+			return false
 		default:
 			return true
 		}

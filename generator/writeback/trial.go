@@ -10,6 +10,7 @@ import (
 	"vanban/generator/dossier"
 	"vanban/generator/filetext"
 	letterroom "vanban/generator/letters"
+	"vanban/generator/markdown"
 	"vanban/generator/marking"
 	"vanban/generator/pattern"
 	"vanban/generator/source"
@@ -46,6 +47,7 @@ func (e *engine) resolve(d *difference, all []*difference) {
 		e.conflict(d, tried.broken)
 	default:
 		e.left[e.id(d)] = tried.reason()
+		e.refused[e.id(d)] = tried.why != ""
 	}
 }
 
@@ -80,7 +82,10 @@ func (t *trial) try(a attempt) bool {
 		if found := source.ProblemsIn(err); t.why == "" && len(found) > 0 && !a.guess {
 			t.why = found[0].What
 			if hint := found[0].Hint; hint != "" && strings.Contains(t.why, dossier.AgenciesFile) {
-				t.why = strings.TrimRight(t.why, ".") + " (" + strings.TrimRight(hint, ".") + ", rồi chạy lại)"
+				t.why = withHint(t.why, strings.TrimRight(hint, "."))
+			}
+			if markdown.IsWrongTotal(found[0].What) {
+				t.why = withHint(t.why, "sửa cả dòng tổng, hoặc sửa lại số")
 			}
 		}
 		return false
@@ -90,7 +95,7 @@ func (t *trial) try(a attempt) bool {
 	defer func() { t.reads[id] = t.text.reads }()
 	open := t.open(v)
 	if slices.ContainsFunc(open, func(d *difference) bool {
-		return t.id(d) == id && (d.ownReason() == "" || d.otherLevel() || t.d.ownReason() != "")
+		return t.id(d) == id && (t.ownReason(d) == "" || d.otherLevel() || t.ownReason(t.d) != "")
 	}) || t.strays(v) {
 		return false
 	}
@@ -105,7 +110,7 @@ func (t *trial) try(a attempt) bool {
 	}
 	var again []any
 	for _, d := range open {
-		if !known[t.id(d)] && d.ownReason() == "" {
+		if !known[t.id(d)] && t.ownReason(d) == "" {
 			again = append(again, t.id(d))
 		}
 	}
@@ -121,6 +126,11 @@ func (t *trial) try(a attempt) bool {
 		t.best, t.text, t.cost = v, a, cost
 	}
 	return a.exact || cost <= 1
+}
+
+// withHint gives what the dossier refuses with what a person does about it.
+func withHint(why, hint string) string {
+	return strings.TrimRight(why, ".") + " (" + hint + ", rồi chạy lại)"
 }
 
 // endsOtherwise says whether a paragraph reads as another but for the punctuation at its end, which the program sets in lists and at a text's end.
@@ -172,7 +182,7 @@ func (e *engine) with(a attempt) map[string]*filetext.Text {
 
 // reason says why an edit could not be written.
 func (t *trial) reason() string {
-	if why := t.d.ownReason(); why != "" {
+	if why := t.ownReason(t.d); why != "" {
 		return why
 	}
 	d := t.d
@@ -229,7 +239,7 @@ func sameRest(a, b string) bool {
 }
 
 // ownReason says what of a paragraph the program itself writes, where nothing else differs; empty where more does.
-func (d *difference) ownReason() string {
+func (e *engine) ownReason(d *difference) string {
 	switch {
 	case d.kind != Changed:
 		return ""
@@ -239,8 +249,15 @@ func (d *difference) ownReason() string {
 		return "chữ hoa do chương trình đặt"
 	case sameRest(d.old.Text, d.new.Text):
 		return "số thứ tự do chương trình đánh"
-	case d.oldRow != nil && strings.Trim(labelled.Plain(d.old.Text), "0123456789.") == "" && strings.Trim(labelled.Plain(d.new.Text), "0123456789.") == "":
+	case d.oldRow != nil && isNumber(d.old.Text) && isNumber(d.new.Text) && (d.beginsRow() || e.now.at[d.old].Line == 0):
 		return "số này do chương trình ghi"
 	}
 	return ""
+}
+
+func isNumber(text string) bool { return strings.Trim(labelled.Plain(text), "0123456789.") == "" }
+
+// beginsRow says whether a paragraph stands in the first cell of its row, as the row's number does.
+func (d *difference) beginsRow() bool {
+	return slices.Contains(slices.Collect(document.Paragraphs(d.oldRow.Cells[0].Items...)), d.old)
 }
