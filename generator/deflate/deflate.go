@@ -7,7 +7,7 @@ import (
 	"encoding/binary"
 	"hash/adler32"
 	"io"
-	"sync"
+	"runtime"
 
 	"github.com/klauspost/compress/flate"
 )
@@ -15,29 +15,50 @@ import (
 // fastest are writers of the fastest kind, closer of the one that compresses a little more. To make one of these ready takes as long as to
 // compress thirty thousand bytes.
 var (
-	fastest = sync.Pool{New: func() any { return newWriter(flate.BestSpeed) }}
-	closer  = sync.Pool{New: func() any { return newWriter(flate.BestSpeed + 1) }}
+	fastest = idleOf(flate.BestSpeed)
+	closer  = idleOf(flate.BestSpeed + 1)
 )
 
-func newWriter(level int) *flate.Writer {
-	w, _ := flate.NewWriter(io.Discard, level) // an error only of another level
-	return w
+// idle are writers of a level that are in no use, no more than can be at work at a time. A sync.Pool would lose them whenever memory is cleaned:
+// where dossiers are made one after another, a tenth of all that they ask memory for went into new writers.
+type idle struct {
+	level   int
+	writers chan *flate.Writer
+}
+
+func idleOf(level int) *idle { return &idle{level, make(chan *flate.Writer, runtime.GOMAXPROCS(0))} }
+
+func (i *idle) take() *flate.Writer {
+	select {
+	case w := <-i.writers:
+		return w
+	default:
+		w, _ := flate.NewWriter(io.Discard, i.level) // an error only of another level
+		return w
+	}
+}
+
+func (i *idle) put(w *flate.Writer) {
+	select {
+	case i.writers <- w:
+	default:
+	}
 }
 
 // Writer compresses one content.
 type Writer struct {
 	*flate.Writer
-	from *sync.Pool
+	from *idle
 }
 
 // Fast gives a writer for small contents.
-func Fast(to io.Writer) *Writer { return begin(&fastest, to) }
+func Fast(to io.Writer) *Writer { return begin(fastest, to) }
 
 // Closer gives a writer for large contents.
-func Closer(to io.Writer) *Writer { return begin(&closer, to) }
+func Closer(to io.Writer) *Writer { return begin(closer, to) }
 
-func begin(from *sync.Pool, to io.Writer) *Writer {
-	w := &Writer{from.Get().(*flate.Writer), from}
+func begin(from *idle, to io.Writer) *Writer {
+	w := &Writer{from.take(), from}
 	w.Reset(to)
 	return w
 }
@@ -45,7 +66,7 @@ func begin(from *sync.Pool, to io.Writer) *Writer {
 // Close ends the content and leaves the writer to others; it must not be used again.
 func (w *Writer) Close() error {
 	err := w.Writer.Close()
-	w.from.Put(w.Writer)
+	w.from.put(w.Writer)
 	w.Writer = nil
 	return err
 }
