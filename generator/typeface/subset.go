@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"slices"
+	"sync"
 
 	"golang.org/x/image/font/sfnt"
 )
@@ -125,10 +126,15 @@ func (c *cutter) metric(glyph uint16) [4]byte {
 	return m
 }
 
+// outlines serves file: what it gathers of a face is copied.
+var outlines = sync.Pool{New: func() any { return new([]byte) }}
+
 // file writes the glyphs taken, and the parts of those that are put together, as a TrueType file.
 func (c *cutter) file(tables map[string][]byte) ([]byte, error) {
-	const average = 256 // bytes of a glyph, so that the outlines seldom need to be moved
-	glyf := make([]byte, 0, average*len(c.taken))
+	room := outlines.Get().(*[]byte)
+	defer outlines.Put(room)
+	glyf := (*room)[:0]
+	defer func() { *room = glyf }()
 	var hmtx []byte
 	offsets := []int{0}
 	for i := 0; i < len(c.taken); i++ { // parts are taken while it runs

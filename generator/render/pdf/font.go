@@ -3,6 +3,7 @@ package pdf
 import (
 	"bytes"
 	"crypto/sha256"
+	"encoding/binary"
 	"fmt"
 	"math/bits"
 	"slices"
@@ -115,7 +116,7 @@ func embed(family *typeface.Family, face typeface.Face, characters []rune) embed
 	return embedded{
 		name:     escapedName(tag(subset) + "+" + strings.ReplaceAll(family.Name, " ", "") + faceNames[face]),
 		program:  deflated("/Length1 "+strconv.Itoa(len(subset)), subset),
-		toGlyphs: deflated("", glyphMap(characters, glyphs)),
+		toGlyphs: glyphMap(characters, glyphs),
 		widths:   widths(family, face, characters),
 	}
 }
@@ -171,13 +172,19 @@ func describeFace(d typeface.Descriptor, name string, content int) []byte {
 		name, flags, d.Left, d.Bottom, d.Right, d.Top, d.Slant, d.Ascent, d.Descent, d.CapHeight, d.Stem, content)
 }
 
-// glyphMap gives two bytes for each code up to the last in use: the glyph of its character.
+// glyphMap gives the body of the map that has two bytes for each code up to the last in use: the glyph of its character.
 func glyphMap(characters []rune, glyphs []uint16) []byte {
-	b := make([]byte, 2*(characters[len(characters)-1]+1))
+	room := buffers.Get().(*bytes.Buffer)
+	defer buffers.Put(room)
+	room.Reset()
+	size := 2 * (int(characters[len(characters)-1]) + 1)
+	room.Grow(size)
+	b := room.AvailableBuffer()[:size]
+	clear(b)
 	for i, r := range characters {
-		b[2*r], b[2*r+1] = byte(glyphs[i]>>8), byte(glyphs[i])
+		binary.BigEndian.PutUint16(b[2*int(r):], glyphs[i])
 	}
-	return b
+	return deflated("", b)
 }
 
 // widths gives the characters' advance widths in thousandths, those that follow each other in one array (9.7.4.3).
