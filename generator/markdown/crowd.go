@@ -97,6 +97,9 @@ func (r *reader) blocksOf(lines []span) []span {
 // hasTooMany says whether a block has more marks than may be read. What stands behind a backslash is a letter, and is found to be one
 // at once, however many there are.
 func hasTooMany(block []byte) bool {
+	if len(block) <= mostMarks {
+		return false
+	}
 	n := 0
 	for i := 0; i < len(block); i++ {
 		switch c := block[i]; {

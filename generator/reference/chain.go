@@ -65,17 +65,18 @@ var unitsByInitial = sync.OnceValue(func() *[256][]*unitKind {
 	return &all
 })
 
+// blanks are what may stand between a unit's word and its number.
+const blanks = " \t\n\f\r"
+
 // unitAt gives one of some units whose word stands at a byte of a text, in whatever capitals, with the byte at which its number may begin.
 func unitAt(text string, at int, of []*unitKind) (u *unitKind, number int) {
 	for _, u := range of {
 		for _, word := range []string{u.longer, u.word} {
 			end := at + len(word)
-			if word == "" || end > len(text) || !strings.EqualFold(text[at:end], word) {
+			if word == "" || end >= len(text) || strings.IndexByte(blanks, text[end]) < 0 || !strings.EqualFold(text[at:end], word) {
 				continue
 			}
-			if blanks := len(text[end:]) - len(strings.TrimLeft(text[end:], " \t\n\f\r")); blanks > 0 {
-				return u, end + blanks
-			}
+			return u, len(text) - len(strings.TrimLeft(text[end:], blanks))
 		}
 	}
 	return nil, 0
