@@ -143,7 +143,9 @@ func ReadFile(fsys fs.FS, name string, k Keys) (f *File, ok bool, err error) {
 	text := strings.ReplaceAll(strings.TrimPrefix(raw, "\ufeff"), "\r\n", "\n")
 	if isUsual(text) {
 		f.SetText(text)
-		f.reportOldCode()
+		if len(text) < largeText {
+			f.reportOldCode()
+		}
 		return f, true, nil
 	}
 	if !utf8.ValidString(text) {

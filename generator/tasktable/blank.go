@@ -16,9 +16,15 @@ func IsBlank(s string) bool { return s != "" && strings.Trim(s, "….·_ ") == "
 
 // blanks gives the cells of a column that are still to be filled in, each with its task.
 func (d *Tasks) blanks(c Column) (cells []*source.Text, tasks []string) {
+	var room []*source.Text
+	last, isHole := "", false // of rows that follow each other many have the same words
 	for _, t := range d.Counted() {
-		for _, x := range c.Texts(t) {
-			if c.IsHole(x.S) {
+		room = c.appendTexts(room[:0], t)
+		for _, x := range room {
+			if x.S != last {
+				last, isHole = x.S, c.IsHole(x.S)
+			}
+			if isHole {
 				cells, tasks = append(cells, x), append(tasks, fmt.Sprintf("%s (dòng %d)", t.Number, x.At.Line))
 			}
 		}

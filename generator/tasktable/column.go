@@ -192,13 +192,15 @@ func (c Column) Set(t *Task, words source.Text) {
 }
 
 // Texts gives where all words of a cell are kept.
-func (c Column) Texts(t *Task) []*source.Text {
+func (c Column) Texts(t *Task) []*source.Text { return c.appendTexts(nil, t) }
+
+// appendTexts is Texts with room that was used before: a table may have hundreds of thousands of cells.
+func (c Column) appendTexts(all []*source.Text, t *Task) []*source.Text {
 	if own := c.Text(t); own != nil {
-		return []*source.Text{own}
+		return append(all, own)
 	}
-	all := make([]*source.Text, len(t.Products))
 	for i := range t.Products {
-		all[i] = &t.Products[i]
+		all = append(all, &t.Products[i])
 	}
 	return all
 }
@@ -208,7 +210,10 @@ func (c Column) IsList(t *Task) bool { return c == ProductColumn && t.IsList }
 
 // Empty says whether a task has nothing in the column.
 func (c Column) Empty(t *Task) bool {
-	return !slices.ContainsFunc(c.Texts(t), func(x *source.Text) bool { return !x.Empty() })
+	if own := c.Text(t); own != nil {
+		return own.Empty()
+	}
+	return !slices.ContainsFunc(t.Products, func(x source.Text) bool { return !x.Empty() })
 }
 
 // Cell gives a task's words of the column as its row shows them, a line for each item of a list.
