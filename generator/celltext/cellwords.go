@@ -1,6 +1,7 @@
 package celltext
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -88,6 +89,19 @@ var (
 
 // IsNothing says whether a cell says that there is nothing.
 func IsNothing(text string) bool { return nothing().MatchString(OneLine(text)) }
+
+// sameAs says that a cell is as that of a numbered task.
+var sameAs = pattern.Lazy(`(?i)^[-–"”“'(\s]*như\s+(?:mục|số|stt|nhiệm vụ|dòng|thứ tự|việc)(?: số)?\s+(\d{1,4})[-–"”“')\s.]*$`)
+
+// SameAs gives the number of the task whose cell a cell says that it is as: “Như mục 1”; 0 where it says none.
+func SameAs(text string) int {
+	m := sameAs().FindStringSubmatch(OneLine(text))
+	if m == nil {
+		return 0
+	}
+	n, _ := strconv.Atoi(m[1])
+	return n
+}
 
 // IsDitto says whether a cell says that it is as the one above.
 func IsDitto(text string) bool { return ditto().MatchString(OneLine(text)) }

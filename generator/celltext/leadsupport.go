@@ -58,21 +58,25 @@ func FirstAndOthers(text string) (first, others string, is bool) {
 	return "", "", false
 }
 
-// ownPart says in brackets, in a column of agencies, what its head says.
-var ownPart = [...]func() *regexp.Regexp{pattern.Lazy(`(?i)\s*\(chủ trì(?: thực hiện)?\)`), pattern.Lazy(`(?i)\s*\(phối hợp(?: thực hiện)?\)`)}
+// ownPart says in brackets or behind a name, in a column of agencies, what its head says: “Sở A (chủ trì)”, “Sở A và Sở B đồng chủ trì”.
+var ownPart = [...]func() *regexp.Regexp{ownPartOf("chủ trì"), ownPartOf("phối hợp")}
 
-// WithoutOwnPart gives the agencies of a cell without “(chủ trì)” where its column is that of those who lead, without “(phối hợp)” in that of those who share. A cell
+func ownPartOf(word string) func() *regexp.Regexp {
+	return pattern.Lazy(`(?i)\s*\(` + word + `(?: thực hiện)?\)|\s+(?:(?:đồng|cùng)\s+)?` + word + `(?:\s+thực hiện)?[.\s]*([;,\n]|$)`)
+}
+
+// WithoutOwnPart gives the agencies of a cell without “(chủ trì)” or “đồng chủ trì” where its column is that of those who lead, without “(phối hợp)” in that of those who share. A cell
 // that says both stays as it is.
 func WithoutOwnPart(text string, leads bool) string {
-	if !strings.Contains(text, "(") { // as in nearly all cells
+	if !strings.ContainsAny(text, "(ìÌợỢ") { // as in many cells
 		return text
 	}
-	own, other := ownPart[1], ownPart[0]
+	own, other := ownPart[1], "chủ trì"
 	if leads {
-		own, other = other, own
+		own, other = ownPart[0], "phối hợp"
 	}
-	if other().MatchString(text) {
+	if strings.Contains(strings.ToLower(text), other) {
 		return text
 	}
-	return own().ReplaceAllString(text, "")
+	return own().ReplaceAllString(text, "$1")
 }

@@ -12,6 +12,7 @@ import (
 var (
 	monthOfTime   = pattern.Lazy(`^(?i:th|t)\.?\s*(\d{1,2})$`)
 	quarterOfTime = pattern.Lazy(`^(?i:q)\.?\s*(\d|I{1,3}|IV)$`)
+	monthAndYear  = pattern.Lazy(`^\d{1,2}/20\d\d$`)
 	bareOfTime    = pattern.Lazy(`^(?:\d{1,2}|I{1,3}|IV)$`)
 	bareYear      = pattern.Lazy(`^20\d\d$`)
 	yearOfTime    = pattern.Lazy(`\b(20\d\d)\b`)
@@ -36,6 +37,8 @@ func TimeName(path []string) string {
 		name = "Tháng " + m[1]
 	case q != nil:
 		name = "Quý " + q[1]
+	case monthAndYear().MatchString(leaf):
+		name = "Tháng " + leaf
 	case bareYear().MatchString(leaf):
 		name = "Năm " + leaf
 	case bareOfTime().MatchString(leaf) && holdsWord(over, "quy"):

@@ -23,6 +23,9 @@ func (r *reader) tell() {
 	}
 	r.tellHidden()
 	r.columnsRead()
+	if r.head.partedMoney != "" {
+		r.note("Các cột dưới “%s” chia số tiền mà không có cột tổng, nên không cột nào được đọc là kinh phí của nhiệm vụ; thêm một cột “Tổng số” rồi nhập lại.", celltext.Short(r.head.partedMoney))
+	}
 	r.tellAbove()
 	r.tellRemarks("Công thức chưa có kết quả trong tệp, chương trình tự tính: %s.", r.grid.Reckoned)
 	r.tellRemarks("Chữ bị gạch ngang (gạch bỏ) không được đọc: %s.", r.grid.Struck)

@@ -26,6 +26,9 @@ func (r *reader) band(l *line) (name *grid.Cell, mark string, is bool) {
 			return l.own(columnhead.Content), "*", true
 		}
 	}
+	if m := r.wideMark(l, number); m != "" {
+		return number, m, true
+	}
 	if l.isAssigned() || l.own(columnhead.Product) != nil || l.own(columnhead.Support) != nil {
 		return nil, "", false
 	}
@@ -62,6 +65,20 @@ func (r *reader) band(l *line) (name *grid.Cell, mark string, is bool) {
 
 // wholeRow is the mark of a name that is numbered as tasks are, over the whole row.
 const wholeRow = "1"
+
+// wideMark gives the letter or Roman number of a name that begins in the column of numbers and stands over that of what is to be done, beside who leads what is below or
+// until when; empty: it is none.
+func (r *reader) wideMark(l *line, c *grid.Cell) string {
+	if c == nil || c.Kind != grid.Words || l.own(columnhead.Content) != nil || l.own(columnhead.Product) != nil || l.own(columnhead.Lead) != nil && l.own(columnhead.Due) != nil {
+		return ""
+	}
+	_, right := c.Last()
+	m := celltext.AreaNumber().FindStringSubmatch(celltext.OneLine(c.Text))
+	if m == nil || right < r.head.at[columnhead.Content] || r.head.at[columnhead.Content] <= r.head.at[columnhead.Number] {
+		return ""
+	}
+	return m[1]
+}
 
 // isWide says whether a cell in the column of numbers is a numbered name, merged over the columns of what is to be done and beyond.
 func (r *reader) isWide(l *line, c *grid.Cell) bool {

@@ -26,6 +26,7 @@ type header struct {
 	members     map[int]string            // of columns that each stand for an agency: its name
 	signs       map[string]celltext.Role  // what signs stand for in them; nil: the table doesn't tell
 	later       int                       // the first column of deadlines that were put off; 0: there is none
+	partedMoney string                    // the head of money that only parts of stand under
 	worth       int                       // how sure all is together
 	of          map[int]columnhead.Part   // what a column of the grid was taken for
 	marked      map[int]string            // of columns that each stand for a time: the time, which a mark in them says

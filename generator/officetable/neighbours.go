@@ -59,7 +59,7 @@ func (h *header) money(into *Into) {
 		}
 	}
 	if beside > 1 && into.score(columnhead.Budget, []string{leaf}) < columnhead.Good && !celltext.IsWhole(leaf) {
-		h.parts[j] = columnhead.None
+		h.parts[j], h.partedMoney = columnhead.None, path[0]
 	}
 }
 

@@ -37,6 +37,8 @@ type reader struct {
 	notes       []string
 	units       [columnhead.Count]int64  // of amounts: how many đồng a number without a unit counts
 	above       [columnhead.Count]string // what the row above says
+	saidAt      map[saidBy]string        // what the cells of numbered tasks say
+	current     int                      // the number of the task whose cells are read; 0: none
 	dues        map[string]dueRead
 	account     *Account
 	titles      []string // of all tables that are read

@@ -8,6 +8,7 @@ import (
 	"vanban/generator/celltext"
 	"vanban/generator/columnhead"
 	"vanban/generator/grid"
+	"vanban/generator/headrows"
 	"vanban/generator/letters"
 	"vanban/generator/source"
 	"vanban/generator/tablereport"
@@ -117,32 +118,12 @@ func notTable(best *reader) error {
 		what += "; các tên cột thấy được: " + best.head.seen()
 	}
 	file, _, _ := strings.Cut(best.grid.File, ", ")
-	if column := best.turned(); column != "" {
-		return source.Problems{{At: source.Pos{File: file}, What: letters.Sentence(what + "; tên cột đứng dọc ở cột " + column + ", mỗi nhiệm vụ một cột"),
+	if column := headrows.Turned(best.grid, best.into.names()); column > 0 {
+		return source.Problems{{At: source.Pos{File: file}, What: letters.Sentence(what + "; tên cột đứng dọc ở cột " + best.grid.ColumnName(column) + ", mỗi nhiệm vụ một cột"),
 			Hint: "xoay bảng lại: chép cả bảng, dán vào trang tính mới bằng Paste Special, chọn Transpose, rồi nhập"}}
 	}
 	return source.Problems{{At: source.Pos{File: file}, What: letters.Sentence(what),
 		Hint: "bảng cần một dòng đầu có các cột: Lĩnh vực (nếu có), STT, Nhiệm vụ, Sản phẩm, Cơ quan chủ trì, Cơ quan phối hợp, Thời hạn; phiếu báo cáo thì phải là tệp mà lệnh vanban phieu đã tạo"}}
-}
-
-// turned gives the column in which the heads of a table stand below each other, each task in a column of its own; empty: they don't.
-func (r *reader) turned() string {
-	parts, column := map[columnhead.Part]bool{}, 0
-	for i := range r.grid.Cells {
-		c := &r.grid.Cells[i]
-		if column == 0 {
-			column = c.Column
-		}
-		for _, p := range []columnhead.Part{columnhead.Content, columnhead.Lead, columnhead.Due} {
-			if c.Column == column && c.Kind == grid.Words && r.into.score(p, []string{c.Text}) >= columnhead.Good {
-				parts[p] = true
-			}
-		}
-	}
-	if len(parts) < 3 {
-		return ""
-	}
-	return r.grid.ColumnName(column)
 }
 
 // withoutCopies leaves out tables that only have tasks which another one has: a sheet of data beside the one to print, a list for each agency

@@ -35,6 +35,7 @@ func (r *reader) newTask(l *line) {
 	t := tasktable.Task{At: r.grid.At(l.row, max(r.head.at[columnhead.Number], 1))}
 	t.Content = r.content(l)
 	number := r.number(l, &t)
+	r.current = number.Main
 	r.inRows = false
 	t.Products, t.IsList = r.products(l)
 	r.partAgencies(l)
@@ -188,8 +189,23 @@ func (r *reader) as(c *grid.Cell, p columnhead.Part, text string) string {
 		r.told.Add(&r.told.Dittos, r.grid.Ref(c.Row, c.Column)+" ("+said+")")
 		return r.above[p]
 	}
-	r.above[p] = text
+	if said, there := r.saidAt[saidBy{celltext.SameAs(text), p}]; there { // no task has the number 0
+		r.told.Add(&r.told.Dittos, r.grid.Ref(c.Row, c.Column)+" “"+celltext.Short(text)+"” (“"+celltext.Short(said)+"”)")
+		text = said
+	}
+	if r.saidAt == nil {
+		r.saidAt = map[saidBy]string{}
+	}
+	if r.above[p] = text; r.current > 0 {
+		r.saidAt[saidBy{r.current, p}] = text
+	}
 	return text
+}
+
+// saidBy is a cell of a task by the number that the table gives it.
+type saidBy struct {
+	number int
+	part   columnhead.Part
 }
 
 // content gives what is to be done, in lines where the cell has items or lines that begin anew.
