@@ -177,37 +177,6 @@ func (r *reader) words(c *grid.Cell, p columnhead.Part) source.Text {
 	return source.Text{S: celltext.OneLine(text), At: r.at(c)}
 }
 
-// as gives what a cell says, or what the row above says where the cell says that it is the same.
-func (r *reader) as(c *grid.Cell, p columnhead.Part, text string) string {
-	if celltext.IsDitto(text) {
-		said := r.above[p]
-		if said == "" {
-			said = "trống"
-		} else {
-			said = "“" + celltext.Short(said) + "”"
-		}
-		r.told.Add(&r.told.Dittos, r.grid.Ref(c.Row, c.Column)+" ("+said+")")
-		return r.above[p]
-	}
-	if said, there := r.saidAt[saidBy{celltext.SameAs(text), p}]; there { // no task has the number 0
-		r.told.Add(&r.told.Dittos, r.grid.Ref(c.Row, c.Column)+" “"+celltext.Short(text)+"” (“"+celltext.Short(said)+"”)")
-		text = said
-	}
-	if r.saidAt == nil {
-		r.saidAt = map[saidBy]string{}
-	}
-	if r.above[p] = text; r.current > 0 {
-		r.saidAt[saidBy{r.current, p}] = text
-	}
-	return text
-}
-
-// saidBy is a cell of a task by the number that the table gives it.
-type saidBy struct {
-	number int
-	part   columnhead.Part
-}
-
 // content gives what is to be done, in lines where the cell has items or lines that begin anew.
 func (r *reader) content(l *line) source.Text {
 	c := l.cells[columnhead.Content]
