@@ -175,3 +175,15 @@ func isBareTime(head [][]*grid.Cell, c *grid.Cell) bool {
 	}
 	return false
 }
+
+// OnlyUnits says whether a row under a head only tells in which units its columns are.
+func OnlyUnits(cells []*grid.Cell) bool {
+	told := false
+	for _, c := range cells {
+		if !celltext.IsBracketed(c.Text) {
+			return false
+		}
+		told = told || celltext.MoneyUnit(c.Text) > 0
+	}
+	return told
+}

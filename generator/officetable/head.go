@@ -101,7 +101,7 @@ func (h *header) addUnits(g *grid.Grid) {
 	}
 	for row, cells := range g.Rows() {
 		if row > h.bottom {
-			if row == h.bottom+1 && onlyUnits(cells) {
+			if row == h.bottom+1 && headrows.OnlyUnits(cells) {
 				h.bottom = row
 				for _, c := range cells {
 					for i := range h.columns {

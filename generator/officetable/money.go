@@ -14,18 +14,6 @@ import (
 	"vanban/generator/tasktable"
 )
 
-// onlyUnits says whether a row under a head only tells in which units its columns are.
-func onlyUnits(cells []*grid.Cell) bool {
-	told := false
-	for _, c := range cells {
-		if !celltext.IsBracketed(c.Text) {
-			return false
-		}
-		told = told || celltext.MoneyUnit(c.Text) > 0
-	}
-	return told
-}
-
 // unitOver gives the unit that the rows over a table's head name for all of it, and the row that does; 0 where they name none.
 func (h *header) unitOver(g *grid.Grid) (unit int64, row int) {
 	for i := range g.Cells {
