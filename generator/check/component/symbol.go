@@ -3,11 +3,14 @@ package component
 import (
 	"slices"
 	"strings"
+	"time"
 	"unicode"
 
+	"vanban/generator/calendar"
 	"vanban/generator/check"
 	"vanban/generator/check/sight"
 	"vanban/generator/doc"
+	"vanban/generator/nd30"
 	"vanban/generator/pattern"
 )
 
@@ -187,11 +190,25 @@ var yearGroup = pattern.Lazy(`^(?:19|20)\d\d$`)
 func yearInSymbol(p *sight.Paper) []check.Finding {
 	n := partsOf(p)
 	groups := n.groups()
-	if len(groups) < 2 || !yearGroup().MatchString(groups[0]) || p.Class == check.Fragment {
+	if len(groups) < 2 || !yearGroup().MatchString(groups[0]) || p.Class == check.Fragment || isOlderThan(p, directivesEnd) {
 		return nil
 	}
 	_, rest, _ := strings.Cut(n.symbol, groups[0])
 	return []check.Finding{p.Finding(n.piece, "“"+n.symbol+"”", strings.TrimLeft(rest, "/- "))}
+}
+
+// directivesEnd is the day on which Law 80/2015/QH13 came into force: before it chỉ thị of people's committees, and decisions of their chairmen, were legal
+// documents too, with the year in their number.
+var directivesEnd = calendar.Of(2016, time.July, 1)
+
+// isOlderThan says whether a document is known to be of before a day.
+func isOlderThan(p *sight.Paper, day calendar.Date) bool {
+	q := p.First(doc.PlaceDay)
+	if q == nil {
+		return false
+	}
+	of, whole := nd30.DayIn(q.Text())
+	return whole && of.Before(day)
 }
 
 // groupForm writes a group of a symbol in capitals, those kinds excepted whose symbol has a small letter.

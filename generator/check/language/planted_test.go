@@ -57,6 +57,8 @@ var plants = []plant{
 	{"X.quote.2", "Tổ công tác có nhiệm vụ", "Tổ công tác có nhiệm vụ”"},
 	{"X.spell", "Tổ công tác có nhiệm vụ", "Tổ công tác đuợc nhiệm vụ"},
 	{"X.spell", "theo quy định.", "theo quyêt định."},
+	{"X.spell", "theo Kế hoạch số 20/KH-UBND", "theo Kế hoach số 20/KH-UBND"},
+	{"X.spell", "2. Ông", "2. Theo Nghị đinh số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư, ông"},
 	{"X.body.3", "các phòng và cá nhân", "Sở Khoa học Công nghệ và cá nhân"},
 	{"X.body.3", "các phòng và cá nhân", "Sở Văn hóa, Thể thao, Du lịch và cá nhân"},
 	{"X.field", "2. Ông Nguyễn Văn An làm", "2. Ông {{ho_ten}} làm"},

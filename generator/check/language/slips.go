@@ -10,6 +10,7 @@ import (
 	"vanban/generator/bodies"
 	"vanban/generator/check"
 	"vanban/generator/doc"
+	"vanban/generator/letters"
 	"vanban/generator/pattern"
 )
 
@@ -95,6 +96,7 @@ var (
 // horn.
 func noSyllables(p *paper) (all []check.Finding) {
 	for _, q := range p.words() {
+		all = append(all, p.misspeltKinds(q)...)
 		for i, w := range q.spelt() {
 			text := q.str[w.from:w.to]
 			right := rightSyllable(text, q.keys[i])
@@ -104,6 +106,37 @@ func noSyllables(p *paper) (all []check.Finding) {
 			f := p.finding(q, "“"+text+"”", right)
 			f.Words = around(q.str, w.from, w.to)
 			all = append(all, f)
+		}
+	}
+	return all
+}
+
+var numberedKind = pattern.Latin(`([\p{Lu}][\p{L}]* [\p{L}]+) số:? *\d+[a-z]?(?:/\d{4})?/[\p{Lu}]`)
+
+// misspeltKinds finds kinds of documents before their numbers whose marks are others: Nghị đinh số 30/2020/NĐ-CP, Hướng dân số 37/HD-BNV. Each syllable may be a word.
+func (p *paper) misspeltKinds(q *passage) (all []check.Finding) {
+	for _, m := range found(q.str, " số", numberedKind) {
+		text := q.str[m[2]:m[3]]
+		for _, kind := range p.citedKinds() {
+			if letters.Folded(text) == letters.Folded(kind) && !strings.EqualFold(text, kind) {
+				f := p.finding(q, "“"+text+"”", "“"+recasedAs(text, strings.ToLower(kind))+"”")
+				f.Words = around(q.str, m[2], m[3])
+				all = append(all, f)
+			}
+		}
+	}
+	return all
+}
+
+// lawKinds are the kinds of two syllables that legal documents have beside those of administration.
+var lawKinds = []string{"Nghị định", "Thông tư", "Công văn", "Kết luận"}
+
+// citedKinds gives the kinds that numbers are cited by.
+func (p *paper) citedKinds() []string {
+	all := slices.Clone(lawKinds)
+	for _, k := range p.Decree.Kinds {
+		if strings.Count(k.Name, " ") == 1 {
+			all = append(all, k.Name)
 		}
 	}
 	return all

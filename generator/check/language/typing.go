@@ -225,14 +225,14 @@ func straightQuotes(p *paper) []check.Finding {
 var yearRange = pattern.Lazy(`(?:^|[^\d/.])(?:19|20)\d\d( ?)([-–—])( ?)(?:19|20)\d\d(?:$|[^\d/])`)
 
 func mixedDashes(p *paper) []check.Finding {
-	forms := map[string]int{}
+	forms, first := map[string]int{}, map[string]string{}
 	var order []string
 	var last *passage
 	for _, q := range p.words() {
 		for _, m := range found(q.str, "-19|-20|- 19|- 20|–19|–20|– 19|– 20|—19|—20|— 19|— 20", yearRange) {
 			form := q.str[m[2]:m[7]]
 			if forms[form] == 0 {
-				order = append(order, form)
+				order, first[form] = append(order, form), strings.TrimFunc(q.str[m[0]:m[1]], func(c rune) bool { return c < '0' || c > '9' })
 				if len(order) == 2 {
 					last = q
 				}
@@ -245,7 +245,7 @@ func mixedDashes(p *paper) []check.Finding {
 	}
 	var found []string
 	for _, form := range order {
-		found = append(found, fmt.Sprintf("“2021%s2025” %d lần", form, forms[form]))
+		found = append(found, fmt.Sprintf("như “%s” %d lần", first[form], forms[form]))
 	}
 	return []check.Finding{p.finding(last, strings.Join(found, ", "), "một cách")}
 }
