@@ -36,6 +36,15 @@ func in(part, old, new string) func(map[string]string) {
 // words puts other words in the place of some.
 func words(old, new string) func(map[string]string) { return raw(">"+old, ">"+new) }
 
+// wholeNumber is the field of a page number as it is written here.
+const wholeNumber = `<w:fldSimple w:instr=" PAGE "><w:r><w:t>2</w:t></w:r></w:fldSimple>`
+
+// numberField is one as Word writes it, whose number keeps its look.
+func numberField(properties string) string {
+	return `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r><w:r><w:instrText>  \* MERGEFORMAT </w:instrText></w:r>` +
+		`<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r>` + properties + `<w:t>2</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`
+}
+
 // look gives the first run that begins with a text properties of its own.
 func look(text, properties string) func(map[string]string) {
 	return raw(`<w:r><w:t xml:space="preserve">`+text, `<w:r><w:rPr>`+properties+`</w:rPr><w:t xml:space="preserve">`+text)
@@ -120,6 +129,9 @@ var plantedFaults = []fault{
 	{"I.I.4.c", decision, look("Giao Sở Nội vụ", `<w:color w:val="0070C0"/>`)},
 	{"I.I.7.a", plan, raw(`<w:pgNumType w:start="1"/>`, `<w:pgNumType w:start="3"/>`)},
 	{"I.I.7.b", plan, in(headerPart, `<w:r><w:t>2`, `<w:r><w:rPr><w:sz w:val="22"/></w:rPr><w:t>2`)},
+	{"I.I.7.b", plan, in(headerPart, wholeNumber, numberField(`<w:rPr><w:sz w:val="22"/></w:rPr>`))},
+	{"I.I.4.a", plan, in(headerPart, `<w:r><w:t>2`, `<w:r><w:rPr><w:rFonts w:ascii="Calibri" w:hAnsi="Calibri"/></w:rPr><w:t>2`)},
+	{"I.I.4.a", plan, in(headerPart, wholeNumber, numberField(`<w:rPr><w:rFonts w:ascii="Calibri" w:hAnsi="Calibri"/></w:rPr>`))},
 	{"I.I.7.c", plan, in(headerPart, `<w:r><w:t>2`, `<w:r><w:rPr><w:i/></w:rPr><w:t>2`)},
 	{"I.I.7.d", plan, in(headerPart, `<w:pStyle w:val="SoTrang"/>`, `<w:pStyle w:val="SoTrang"/><w:jc w:val="right"/>`)},
 	{"I.I.7.e", plan, in(headerPart, ` PAGE `, ` DATE `)},

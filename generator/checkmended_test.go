@@ -27,6 +27,7 @@ func TestMendedTogether(t *testing.T) {
 		{"letters and marks apart", decision, func(parts map[string]string) { parts[mainPart] = norm.NFD.String(parts[mainPart]) }},
 		{"marks in a run of their own", decision, words("Ban hành kèm", "Ban ha</w:t></w:r><w:r><w:t xml:space=\"preserve\">\u0300nh kèm")},
 		{"no number on any page", plan, both(raw("<w:titlePg/>", ""), in(headerPart, "<w:p>", "<w:p/><w:p>"), in(headerPart, " PAGE ", " DATE "))},
+		{"a number that keeps its look", plan, in(headerPart, wholeNumber, numberField(`<w:rPr><w:rFonts w:ascii="Calibri" w:hAnsi="Calibri"/><w:i/><w:sz w:val="22"/></w:rPr>`))},
 		{"blanks before words", decision, words("Ban hành kèm", "Ban hành  kèm")},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -2,6 +2,7 @@ package form
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"vanban/generator/check"
@@ -9,6 +10,7 @@ import (
 	"vanban/generator/doc"
 	"vanban/generator/word/document"
 	"vanban/generator/word/mend"
+	"vanban/generator/word/tree"
 )
 
 // numberRows are the rules of page numbers (annex I, part I, I.7).
@@ -35,8 +37,51 @@ func eachNumber(v *sight.View, look func(*document.PageNumber, document.Face) (f
 		if n == nil {
 			return "", ""
 		}
-		return look(n, n.Face())
+		return look(n, numberFace(n))
 	})
+}
+
+// numberRuns gives the runs of a number's field from its code on: what it shows keeps its own look in some programs, and gets the code's in others.
+func numberRuns(n *document.PageNumber) []*tree.Node {
+	all := n.Paragraph.Element.Deep("w:r")
+	from := slices.Index(all, n.Run)
+	if from < 0 {
+		return nil
+	}
+	for i, run := range all[from:] {
+		if run.Child("w:fldChar").Get("fldCharType") == "end" {
+			return all[from : from+i+1]
+		}
+	}
+	return all[from : from+1]
+}
+
+// numberFace gives how a page number looks: as its code does, but where the field keeps the look of what it shows (ECMA-376-1, 17.16.4.3.1).
+func numberFace(n *document.PageNumber) document.Face {
+	keeps := false
+	for _, run := range numberRuns(n) {
+		for _, k := range run.Kids {
+			keeps = keeps || k.Name == "w:instrText" && strings.Contains(strings.ToUpper(k.Text), "MERGEFORMAT")
+		}
+		if keeps && run.Child("w:t") != nil {
+			return n.Paragraph.FaceOf(run, nil)
+		}
+	}
+	return n.Face()
+}
+
+// numberFaces finds page numbers in another typeface.
+func numberFaces(v *sight.View) []check.Finding {
+	all := eachNumber(v, func(_ *document.PageNumber, f document.Face) (string, string) {
+		if isTypeface(f.Font, v.Decree) {
+			return "", ""
+		}
+		return f.Font, v.Decree.Font
+	})
+	for i := range all {
+		all[i].Part = "số trang"
+	}
+	return all
 }
 
 func numberSize(v *sight.View) []check.Finding {
@@ -76,12 +121,16 @@ func mendNumber(r *check.Reading, f check.Finding, e *mend.Edits) {
 	style := r.Decree.Styles[doc.PageNumber]
 	switch f.Rule.ID {
 	case "I.I.7.b":
-		if n.Run != nil {
-			e.Size(n.Paragraph, n.Run, min(max(n.Face().Size, style.Size.Min), style.Size.Max))
+		for _, run := range numberRuns(n) {
+			e.Size(n.Paragraph, run, min(max(numberFace(n).Size, style.Size.Min), style.Size.Max))
 		}
 	case "I.I.7.c":
-		if n.Run != nil {
-			e.Italic(n.Paragraph, n.Run, false)
+		for _, run := range numberRuns(n) {
+			e.Italic(n.Paragraph, run, false)
+		}
+	case "I.I.4.a":
+		for _, run := range numberRuns(n) {
+			e.Font(n.Paragraph, run, r.Decree.Font)
 		}
 	default:
 		e.Align(n.Paragraph, "center")

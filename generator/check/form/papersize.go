@@ -175,7 +175,7 @@ func fontOf(r sight.Run, by *nd30.Decree) string {
 }
 
 func faces(v *sight.View) []check.Finding {
-	return eachParagraph(v, func(r sight.Run) string { return fontOf(r, v.Decree) }, v.Decree.Font)
+	return append(eachParagraph(v, func(r sight.Run) string { return fontOf(r, v.Decree) }, v.Decree.Font), numberFaces(v)...)
 }
 
 // eachParagraph finds what is wrong with runs: one finding a paragraph, with the words of those runs.
@@ -201,6 +201,10 @@ func eachParagraph(v *sight.View, wrong func(sight.Run) string, expected string)
 }
 
 func mendTypeface(r *check.Reading, f check.Finding, e *mend.Edits) {
+	if f.Line == nil {
+		mendNumber(r, f, e)
+		return
+	}
 	mendRuns(r, f, func(place *check.Place, one sight.Run) {
 		if font := fontOf(one, r.Decree); font != "" && oldCode(font) == "" {
 			e.Font(place.Paragraph, one.Node, r.Decree.Font)

@@ -45,6 +45,8 @@ var plants = []plant{
 	{"X.body.2", "các phòng và cá nhân", "Sở Kế hoạch và Đầu tư và cá nhân"},
 	{"X.code", "do Tổ trưởng phân công", "do Tæ tr\u00adëng ph©n c«ng, thùc hiÖn nhiÖm vô"},
 	{"X.space.2", "có nhiệm vụ giúp", "có nhiệm vụ  giúp"},
+	{"X.space.2", "=Về việc thành lập Tổ công tác", "=Về việc  thành lập Tổ công tác"},
+	{"X.space.3", "TL. GIÁM ĐỐC/", "TL.GIÁM ĐỐC/"},
 	{"X.space.3", "công tác CCHC, phục vụ", "công tác CCHC , phục vụ"},
 	{"X.space.3", "hành chính (CCHC)", "hành chính ( CCHC)"},
 	{"X.space.3", "công tác CCHC, phục vụ", "công tác CCHC,phục vụ"},

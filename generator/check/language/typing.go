@@ -29,7 +29,7 @@ var typingRows = []row{
 var gap = regexp.MustCompile(`\S( {2,3})\S`)
 
 func doubleSpaces(p *paper) (all []check.Finding) {
-	for _, q := range append(p.prose(), p.in(doc.Recipient)...) {
+	for _, q := range append(p.prose(), p.in(doc.Abstract, doc.Subject, doc.AppendixTitle, doc.Addressee, doc.AddresseeItem, doc.Recipient)...) {
 		if q.own == "" || !strings.Contains(q.str, "  ") {
 			continue
 		}
@@ -91,6 +91,9 @@ var (
 )
 
 func straySpaces(p *paper) (all []check.Finding) {
+	for _, q := range p.in(doc.SignerCapacity, doc.SignerPosition) {
+		all = append(all, p.stray(q, capacityStop(), func(a, b, c string) string { return a + b + " " + c })...)
+	}
 	for _, q := range p.words() {
 		if q.own == "" {
 			continue
@@ -109,6 +112,9 @@ func straySpaces(p *paper) (all []check.Finding) {
 	}
 	return all
 }
+
+// capacityStop is the short form of a capacity with the position right behind it: KT.CHỦ TỊCH.
+var capacityStop = pattern.Latin(`^(TM|KT|TL|TUQ|Q)(\.)([\p{Lu}])`)
 
 // marksBefore says whether a mark of punctuation stands before a byte of some sort.
 func marksBefore(s string, sort func(byte) bool) bool {
