@@ -102,6 +102,7 @@ const (
 	bundle   = "tay-ninh-2024/tron-bo"
 	request  = "tay-ninh-2024/to-trinh"
 	inviting = "van-ban-mau/giay-moi"
+	minutes  = "van-ban-mau/bien-ban"
 	layered  = "van-ban-mau/quy-che-nhieu-cap"
 	trueCopy = "van-ban-mau/sao-y-quyet-dinh"
 	wired    = "van-ban-mau/cong-dien"
@@ -210,6 +211,7 @@ var plantedFaults = []fault{
 	{"I.V.same", decision, look("Giao Sở Nội vụ", `<w:sz w:val="26"/>`)},
 	{"I.V.6b.muc", plan, look("I. MỤC TIÊU", light)},
 	{"I.II.7.b.1", decision, words("KT. CHỦ TỊCH", "KT CHỦ TỊCH")},
+	{"I.II.7.b.1", decision, words("KT. CHỦ TỊCH", "KT. ỦY BAN NHÂN DÂN")},
 	{"I.II.7.b.2", decision, drop("PHÓ CHỦ TỊCH")},
 	{"I.II.7.c.1", decision, words("Võ Đức Trọng", "TS. Võ Đức Trọng")},
 	{"I.II.7.c.2", decision, words("Võ Đức Trọng", "Trọng")},
@@ -247,6 +249,7 @@ var plantedFaults = []fault{
 	{"I.III.1.c.5", annex, words("(Ban hành kèm theo Quyết định số 140/QĐ-UBND ngày 19 tháng 01", "(Ban hành kèm theo Quyết định số 140/QĐ-UBND ngày 19 tháng …")},
 	{"III.2.line", annex, raw(`<w:ind w:left="4320" w:right="4320" w:firstLine="0"/>`, `<w:pBdr><w:bottom w:val="nil"/></w:pBdr>`)},
 	{"III.1.end", letter1, words("Rất mong sự phối hợp của các cơ quan, địa phương./.", "Rất mong sự phối hợp của các cơ quan, địa phương.")},
+	{"III.1.end", minutes, raw("năm 2026./.", "năm 2026.")},
 	{"III.1.3.a", decision, look("CHỦ TỊCH ỦY BAN", light)},
 	{"III.1.3.b", decision, look("QUYẾT ĐỊNH:", light)},
 	{"III.1.3.d", plan, look("(Ban hành kèm theo", upright)},

@@ -26,6 +26,11 @@ func is(kind titleKind, title string) bool {
 	return slices.ContainsFunc(kind, func(words string) bool { return strings.HasPrefix(folded, words+" ") })
 }
 
+// NamesBody says whether a name is a body's and no position's: “Vụ trưởng” begins as “Vụ” does.
+func NamesBody(name string) bool {
+	return !is(headed, name) && (bodies.Decides(name, bodies.Together) || bodies.Decides(name, bodies.UnderOne))
+}
+
 // Behalf is whether who signs a document writes TM. and the body's name over his position (Article 13.1, 13.2; annex I, II.7.b).
 type Behalf int
 

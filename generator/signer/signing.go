@@ -114,7 +114,7 @@ func signsForOffice(s Signing) *finding {
 // bodyAfterCapacity: behind TM. stands a body, behind the others the position of a head (annex I, II.7.b).
 func bodyAfterCapacity(s Signing) *finding {
 	for _, c := range s.Capacities {
-		switch body := !is(headed, c.Of.S) && (bodies.Decides(c.Of.S, bodies.Together) || bodies.Decides(c.Of.S, bodies.UnderOne)); { // “Vụ trưởng” begins as “Vụ” does
+		switch body := NamesBody(c.Of.S); {
 		case c.Abbrev == "TM." && is(headed, c.Of.S):
 			return &finding{c.Of.At, fmt.Sprintf("Sau “TM.” là tên tập thể, ở đây là chức vụ “%s”.", c.Of),
 				fmt.Sprintf("viết “TM. Ủy ban nhân dân” hoặc tên tập thể khác; ký thay %s thì viết “KT. %s”", c.Of, c.Of)}

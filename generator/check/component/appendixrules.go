@@ -278,7 +278,15 @@ func closed(text string) bool {
 // mustClose are kinds whose forms end otherwise (annex III).
 func mustClose(p *sight.Paper) bool {
 	return p.Class == check.Issued && !extracted(p) && p.Of.Kind != "" && p.Of.Doubt == "" && p.Of.Kind != "Hợp đồng" && p.Of.Kind != "Giấy nghỉ phép" && p.Of.Kind != "Phiếu gửi" && p.Of.Kind != "Phiếu chuyển" &&
-		p.Of.Kind != "Phiếu báo" && p.Of.Kind != "Biên bản"
+		p.Of.Kind != "Phiếu báo" && (p.Of.Kind != "Biên bản" || tellsTheEnd(p))
+}
+
+var minutesEnd = pattern.Lazy(`(?i)^(?:cuộc|buổi|hội nghị|hội thảo|phiên)[^.;]{0,40} kết thúc (?:vào|lúc|hồi)`)
+
+// tellsTheEnd says whether minutes end as their form does: with the hour at which those who met parted. Offices word others in their own ways.
+func tellsTheEnd(p *sight.Paper) bool {
+	last := lastText(p)
+	return last != nil && minutesEnd().MatchString(last.Text())
 }
 
 // extracted says whether the document is only a part of one, which a copy behind it extracts.

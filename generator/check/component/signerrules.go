@@ -30,7 +30,20 @@ func isSigned(p *sight.Paper) bool { return p.Class == check.Issued || p.Class =
 
 var undotted = pattern.Lazy(`^(T[/.]?M|K[/.]?T|T[/.]?L|T[/.]?U[/.]?Q|Q)(?:\s*/\s*|\s+|\s*\.\s*)`)
 
-func capacities(p *sight.Paper) []check.Finding { return append(capacityDot(p), unnamedDeputy(p)...) }
+func capacities(p *sight.Paper) []check.Finding {
+	return slices.Concat(capacityDot(p), bodyBehind(p), unnamedDeputy(p))
+}
+
+// bodyBehind finds the name of a body behind what stands before a position (I.II.7.b): KT. ỦY BAN NHÂN DÂN.
+func bodyBehind(p *sight.Paper) (found []check.Finding) {
+	for _, q := range p.All(doc.SignerCapacity) {
+		word, behind, _ := strings.Cut(q.Text(), ".")
+		if word = strings.TrimSpace(word); word != "TM" && undotted().MatchString(word+".") && signer.NamesBody(strings.TrimSpace(behind)) {
+			found = append(found, p.Finding(q, "“"+q.Text()+"”", word+". và chức vụ của người đứng đầu; thay mặt tập thể thì ghi TM."))
+		}
+	}
+	return found
+}
 
 // unnamedDeputy finds a deputy who signs without the line that says for whom: KT. and the head's position, or TL., TUQ. One who is in charge (phụ trách, điều
 // hành) signs so too (I.II.7.b).

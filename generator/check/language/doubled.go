@@ -25,7 +25,7 @@ func doubledWords(p *paper) (all []check.Finding) {
 		words := q.spelt()
 		for i := range words {
 			for n := 1; n <= longestDoubled; n++ {
-				if i+2*n > len(words) || !q.doubledAt(words[i:i+2*n], n) || q.rightTwice(words, i, n) {
+				if i+2*n > len(words) || !q.isTwice(words[i:i+2*n], n) || !p.saysOnce(q, words, i, n) && (!q.slipsAt(words[i:i+2*n], n) || q.rightTwice(words, i, n)) {
 					continue
 				}
 				f := p.finding(q, "“"+around(q.str, words[i].from, words[i+2*n-1].to)+"”", "“"+q.str[words[i+n].from:words[i+2*n-1].to]+"”")
@@ -37,16 +37,62 @@ func doubledWords(p *paper) (all []check.Finding) {
 	return all
 }
 
-// doubledAt says whether some words are n of them twice, with nothing but blanks between them, and not shown in quotation marks.
-func (q *passage) doubledAt(words []word, n int) bool {
+// isTwice says whether some words are n of them twice, with nothing but blanks between them, and not shown in quotation marks.
+func (q *passage) isTwice(words []word, n int) bool {
 	first, second := q.str[words[0].from:words[n-1].to], q.str[words[n].from:words[2*n-1].to]
 	if !strings.EqualFold(first, second) || strings.TrimSpace(q.str[words[n-1].to:words[n].from]) != "" {
 		return false
 	}
-	if _, is := doubled[strings.ToLower(second)]; !is && !slipsTwice(second, n) {
+	return !strings.HasSuffix(q.str[:words[0].from], "“") || !strings.HasPrefix(q.str[words[2*n-1].to:], "”")
+}
+
+// slipsAt says whether words that stand twice are such as nobody says twice.
+func (q *passage) slipsAt(words []word, n int) bool {
+	second := q.str[words[n].from:words[2*n-1].to]
+	_, is := doubled[strings.ToLower(second)]
+	return is || slipsTwice(second, n)
+}
+
+// saysOnce says whether a word of one syllable, which may stand twice on purpose, stands once elsewhere in the document between the same two words: khu khám bệnh,
+// and khu khám khám bệnh. Where its fellow behind it has another word before it too, the two may be one: hành vi phạm, and hành vi vi phạm.
+func (p *paper) saysOnce(q *passage, words []word, i, n int) bool {
+	if n != 1 || i == 0 || i+2 >= len(words) || q.str[words[i].from:words[i].to] != q.str[words[i+1].from:words[i+1].to] {
 		return false
 	}
-	return !strings.HasSuffix(q.str[:words[0].from], "“") || !strings.HasPrefix(q.str[words[2*n-1].to:], "”")
+	head, tail := q.str[words[i-1].from:words[i].from], q.str[words[i+1].from:words[i+2].to]
+	if !unicode.IsLower(firstRune(tail)) || strings.ContainsAny(head+tail, ".,:;!?()-–/") {
+		return false
+	}
+	once, twice := 0, q.str[words[i].from:words[i+2].to]
+	for _, other := range p.words() {
+		behind := other.wholes(head + tail)
+		if other.wholes(tail)-other.wholes(twice) > behind {
+			return false
+		}
+		once += behind
+	}
+	return once > 0
+}
+
+// wholes counts where words stand as whole ones, in whatever case.
+func (q *passage) wholes(words string) (n int) {
+	text, words := strings.ToLower(q.str), strings.ToLower(words)
+	for from := 0; ; {
+		at := strings.Index(text[from:], words)
+		if at < 0 {
+			return n
+		}
+		at, from = from+at, from+at+len(words)
+		before, _ := utf8.DecodeLastRuneInString(text[:at])
+		if !unicode.IsLetter(before) && !unicode.IsLetter(firstRune(text[from:])) {
+			n++
+		}
+	}
+}
+
+func firstRune(s string) rune {
+	c, _ := utf8.DecodeRuneInString(s)
+	return c
 }
 
 // onPurpose are the words of two syllables that are said twice on purpose, and the one that both names bodies and is what they do: các tổ chức tổ chức hội nghị.

@@ -269,3 +269,13 @@ func TestDaysOfTheCalendar(t *testing.T) {
 		"Thời gian 18 tháng/2025; trong 13 tháng năm 2025.",
 	})
 }
+
+// TestOneSyllableTwice: what stands once elsewhere between the same words is a slip where it stands twice, but where the second goes with what is behind it.
+func TestOneSyllableTwice(t *testing.T) {
+	told(t, []sentence{
+		{"X.word", "Thực hiện Chương trình và thực hiện hiện Chương trình."},
+	}, []string{
+		"Các hành vi phạm pháp và hành vi vi phạm; người vi phạm.",
+		"Người dân đi đi lại lại, ngày ngày làm việc.",
+	})
+}
