@@ -8,7 +8,9 @@ import (
 	"vanban/generator/check"
 	"vanban/generator/formplace"
 	"vanban/generator/pattern"
+	"vanban/generator/word/document"
 	"vanban/generator/word/tree"
+	"vanban/generator/word/unfilled"
 )
 
 // unfilledRows are the rules of what a program or a person was to put words into.
@@ -18,22 +20,22 @@ var unfilledRows = []row{
 	{id: "X.field.3", component: check.Typing, severity: check.Warning, says: "Còn lời dặn người soạn trong ngoặc vuông", way: "Thay bằng lời của văn bản, hoặc bỏ, trừ khi đây là biểu mẫu để nơi khác điền", look: instructions, anyone: true},
 }
 
-// unfilled is the places to be filled of one kind.
-type unfilled struct {
+// counting is the places to be filled of one kind.
+type counting struct {
 	first *paper
 	at    *passage
 	words string
 	n     int
 }
 
-func (u *unfilled) add(p *paper, q *passage, words string) {
+func (u *counting) add(p *paper, q *passage, words string) {
 	if u.n++; u.n == 1 {
 		u.first, u.at, u.words = p, q, words
 	}
 }
 
 // finding tells of the first place of a kind, and of how many there are.
-func (u *unfilled) finding() check.Finding {
+func (u *counting) finding() check.Finding {
 	found := u.words
 	if u.n > 1 {
 		found += fmt.Sprintf(" và %d chỗ nữa như vậy", u.n-1)
@@ -47,7 +49,7 @@ func (u *unfilled) finding() check.Finding {
 
 // placesToFill tells of each kind of place once.
 func placesToFill(f *file) (all []check.Finding) {
-	kinds := make([]unfilled, len(formplace.Forms)+2)
+	kinds := make([]counting, len(formplace.Forms)+unfilled.Kinds)
 	hidden, beside := f.hiddenPlaces()
 	told := map[*tree.Node]bool{}
 	for _, p := range f.papers {
@@ -59,13 +61,13 @@ func placesToFill(f *file) (all []check.Finding) {
 			}
 			told[place.Paragraph.Element] = true
 			for _, h := range hidden[place.Paragraph.Element] {
-				kinds[len(formplace.Forms)+h.kind].add(p, q, h.words)
+				kinds[len(formplace.Forms)+h.Kind].add(p, q, h.Words)
 			}
 		}
 	}
 	for _, h := range beside {
 		if len(f.papers) > 0 {
-			kinds[len(formplace.Forms)+h.kind].add(f.papers[0], nil, h.words)
+			kinds[len(formplace.Forms)+h.Kind].add(f.papers[0], nil, h.Words)
 		}
 	}
 	for i := range kinds {
@@ -76,8 +78,25 @@ func placesToFill(f *file) (all []check.Finding) {
 	return all
 }
 
+// hiddenPlaces gives the places that words don't show by the paragraph of the body that they stand in, and those of headers and footers by themselves.
+func (f *file) hiddenPlaces() (inBody map[*tree.Node][]unfilled.Place, beside []unfilled.Place) {
+	inBody = unfilled.In(f.File.Body)
+	seen := map[string]bool{} // several sections may have one part
+	for _, st := range f.File.HeaderStories() {
+		if seen[st.Part] {
+			continue
+		}
+		seen[st.Part] = true
+		in := unfilled.In(st)
+		for p := range document.Paragraphs(st.Items...) {
+			beside = append(beside, in[p.Element]...)
+		}
+	}
+	return inBody, beside
+}
+
 // placesIn counts the places of a passage that its words show.
-func (p *paper) placesIn(q *passage, kinds []unfilled) {
+func (p *paper) placesIn(q *passage, kinds []counting) {
 	text := q.text
 	for i, form := range formplace.Forms {
 		if !strings.Contains(text, form.Begins) {
@@ -105,7 +124,7 @@ func instructions(p *paper) []check.Finding { return p.counted("[", instruction)
 
 // counted finds the first words of a form, and how many there are, in passages that have one of some signs.
 func (p *paper) counted(signs string, form func() *regexp.Regexp) []check.Finding {
-	var u unfilled
+	var u counting
 	for _, q := range p.all {
 		if !hasAny(q.text, signs) {
 			continue

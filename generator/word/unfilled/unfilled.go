@@ -1,4 +1,5 @@
-package language
+// Package unfilled finds places of Word files that nobody has filled in and that their words don't show: fields of mail merge and content controls.
+package unfilled
 
 import (
 	"bytes"
@@ -11,40 +12,26 @@ import (
 	"vanban/generator/word/tree"
 )
 
-// hiddenPlace is a place to be filled that its words don't show.
-type hiddenPlace struct {
-	kind  int // 0: a field of mail merge without a result, 1: a content control with the words that ask for others
-	words string
+// Place is one.
+type Place struct {
+	Kind  int // 0: a field of mail merge without a result, 1: a content control with the words that ask for others
+	Words string
 }
 
-// hiddenPlaces gives them by the paragraph of the body that they stand in, and those of headers and footers by themselves.
-func (f *file) hiddenPlaces() (inBody map[*tree.Node][]hiddenPlace, beside []hiddenPlace) {
-	inBody = hiddenIn(f.File.Body)
-	seen := map[string]bool{} // several sections may have one part
-	for _, st := range f.File.HeaderStories() {
-		if seen[st.Part] {
-			continue
-		}
-		seen[st.Part] = true
-		in := hiddenIn(st)
-		for p := range document.Paragraphs(st.Items...) {
-			beside = append(beside, in[p.Element]...)
-		}
-	}
-	return inBody, beside
-}
+// Kinds is how many there are.
+const Kinds = 2
 
-// hiddenIn gives those of a part of the file.
-func hiddenIn(st *document.Story) map[*tree.Node][]hiddenPlace {
+// In gives those of a part of a file by the paragraph that they stand in.
+func In(st *document.Story) map[*tree.Node][]Place {
 	if !bytes.Contains(st.Content, []byte("MERGEFIELD")) && !bytes.Contains(st.Content, []byte("showingPlcHdr")) {
 		return nil
 	}
-	all := map[*tree.Node][]hiddenPlace{}
+	all := map[*tree.Node][]Place{}
 	asked := 0 // up to where in the part controls are told
 	st.Root.Each(func(n *tree.Node) {
 		if n.Name == "w:p" {
 			for _, name := range emptyMergeFields(n) {
-				all[n] = append(all[n], hiddenPlace{0, "trường trộn thư “" + name + "” chưa có chữ"})
+				all[n] = append(all[n], Place{0, "trường trộn thư “" + name + "” chưa có chữ"})
 			}
 		}
 		if n.Name != "w:sdt" || n.Start < asked || n.Child("w:sdtPr").Child("w:showingPlcHdr") == nil {
@@ -52,7 +39,7 @@ func hiddenIn(st *document.Story) map[*tree.Node][]hiddenPlace {
 		}
 		asked = n.End // those within it show the same words
 		if p, asks := askedIn(n); p != nil {
-			all[p] = append(all[p], hiddenPlace{1, "ô điền còn chữ mời “" + asks + "”"})
+			all[p] = append(all[p], Place{1, "ô điền còn chữ mời “" + asks + "”"})
 		}
 	})
 	return all
