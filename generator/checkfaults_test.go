@@ -1,7 +1,6 @@
 package generator_test
 
 import (
-	"bytes"
 	"maps"
 	"slices"
 	"strings"
@@ -358,50 +357,3 @@ func TestEveryRuleHasItsFault(t *testing.T) {
 		}
 	}
 }
-
-// TestMendingSettlesFaults mends each planted fault that can be mended: the same rule finds nothing then, no other finds more, mending again finds nothing to do,
-// and the words are those that they were but where a rule fixes them.
-func TestMendingSettlesFaults(t *testing.T) {
-	t.Parallel()
-	if testing.Short() {
-		t.Skip("skipped: no goroutine does it, and the whole run tries it")
-	}
-	rendering := docxRendering(t)
-	mendable := map[string]bool{}
-	for _, r := range ruleset.Decree().Rules {
-		mendable[r.ID] = r.Mend != nil
-	}
-	settled := 0
-	for _, s := range samples(t) {
-		name := s.folder + "/" + s.Name
-		for _, f := range plantedFaults {
-			if f.base != name || !mendable[f.id] || f.base != decision && f.base != letter1 {
-				continue
-			}
-			data := planted(t, s.in(t, rendering), f.plant)
-			promised := promises(t, data, f.id)
-			m, err := mended(data)
-			if err != nil {
-				t.Fatalf("%s: %v", f.id, err)
-			}
-			if left := slices.Contains(rulesBroken(t, m.Data), f.id); left == promised {
-				t.Errorf("%s: said to be mended: %v, left: %v", f.id, promised, left)
-			}
-			if !promised {
-				continue
-			}
-			settled++
-			again, err := mended(m.Data)
-			if err != nil || len(again.Done) > 0 || !bytes.Equal(again.Data, m.Data) {
-				t.Errorf("%s: mended again: %v, %v", f.id, again, err)
-			}
-		}
-	}
-	if settled < leastSettled {
-		t.Errorf("%d faults were mended, want %d", settled, leastSettled)
-	}
-	t.Logf("%d mended", settled)
-}
-
-// leastSettled is how many of the planted faults the program sets right by itself.
-const leastSettled = 55
