@@ -44,6 +44,14 @@ func (m *Maker) ComposeReport(d *dossier.Dossier, period deadline.Period) (*Repo
 		return nil, err
 	}
 	computed, err := progress.Make(d, periods, indicators, period)
+	if then, note := planThen(d, periods, period); then != nil {
+		if periodsThen, indicatorsThen, failed := reported.Periods(then); failed == nil {
+			if made, failed := progress.Make(then, periodsThen, indicatorsThen, period); failed == nil {
+				d, periods, indicators, computed, err = then, periodsThen, indicatorsThen, made, nil
+				computed.Notes = append(computed.Notes, note).Sorted()
+			}
+		}
+	}
 	if err != nil {
 		return nil, err
 	}

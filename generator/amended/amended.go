@@ -47,8 +47,14 @@ type Amends struct {
 // record is what is asked of a record here; issued.Record is the whole of it.
 type record struct {
 	Cited
+	Period string `json:"ky"`      // of a report
+	Paper  string `json:"van-ban"` // of a document in a file of its own
 	Amends
+	folder string // within the dossier
 }
+
+// ofPlan says whether a record is that of the plan, or of what changed it: the dossier kept with it is the plan from then on.
+func (r *record) ofPlan() bool { return r.Period == "" && r.Paper == "" }
 
 // Document is one that amends a plan.
 type Document struct {
@@ -99,11 +105,33 @@ func Read(fsys fs.FS) ([]Document, error) {
 	case kept != nil:
 		return documents(kept.Amended), nil
 	}
+	all, err := records(fsys)
+	var noted []Noted
+	for _, r := range all {
+		if r.Kind == Amendment {
+			noted = append(noted, Noted{r.Cited, r.Replaces})
+		}
+	}
+	return documents(noted), err
+}
+
+// InForce gives the folder, within a dossier, of the dossier that was kept as its plan was in force on a day; empty where none was.
+func InForce(fsys fs.FS, day calendar.Date) (folder string, err error) {
+	all, err := records(fsys)
+	for _, r := range all {
+		if from, err := calendar.ParseDate(r.Day); err == nil && r.ofPlan() && !from.After(day) {
+			folder = r.folder
+		}
+	}
+	return folder, err
+}
+
+// records gives what a dossier has issued, what changed the plan behind all else, in order.
+func records(fsys fs.FS) (all []*record, err error) {
 	entries, err := fs.ReadDir(fsys, Folder)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, fmt.Errorf("không đọc được thư mục %s: %w", Folder, err)
 	}
-	var amendments []*record
 	for _, e := range entries {
 		if !e.IsDir() || strings.HasPrefix(e.Name(), ".") {
 			continue
@@ -112,16 +140,13 @@ func Read(fsys fs.FS) ([]Document, error) {
 		if err != nil {
 			return nil, err
 		}
-		if r != nil && r.Kind == Amendment {
-			amendments = append(amendments, r)
+		if r != nil {
+			r.folder = path.Join(Folder, e.Name())
+			all = append(all, r)
 		}
 	}
-	slices.SortStableFunc(amendments, func(a, b *record) int { return a.Order - b.Order })
-	var noted []Noted
-	for _, r := range amendments {
-		noted = append(noted, Noted{r.Cited, r.Replaces})
-	}
-	return documents(noted), nil
+	slices.SortStableFunc(all, func(a, b *record) int { return a.Order - b.Order })
+	return all, nil
 }
 
 // readRecord gives a record; nil where there is none that can be read as one.

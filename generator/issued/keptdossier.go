@@ -2,22 +2,54 @@ package issued
 
 import (
 	"fmt"
+	"io/fs"
+	"strings"
 
 	"vanban/generator/amended"
 	"vanban/generator/compose/amend"
-	"vanban/generator/deadline"
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
+	"vanban/generator/source"
 )
 
 // Kept reads the dossier that a record keeps.
 func (r *Record) Kept() (*dossier.Dossier, error) {
-	d, err := dossier.Load(disk.Alone(r.Path()))
+	d, err := dossier.Load(r.files())
 	if err != nil {
 		return nil, r.NotKept(err)
 	}
 	return d, nil
 }
+
+// files gives what a record keeps. A report may be of the plan as it was before an amendment, which other records keep.
+func (r *Record) files() fs.FS {
+	kept := disk.Alone(r.Path())
+	if r.Period == "" {
+		return kept
+	}
+	return besideRecords{kept, disk.Alone(r.Home())}
+}
+
+// besideRecords is a kept dossier with the records of the one that keeps it.
+type besideRecords struct{ kept, home fs.FS }
+
+func (b besideRecords) of(name string) fs.FS {
+	if name == Folder || strings.HasPrefix(name, Folder+"/") {
+		return b.home
+	}
+	return b.kept
+}
+
+// Open implements fs.FS.
+func (b besideRecords) Open(name string) (fs.File, error) { return b.of(name).Open(name) }
+
+// ReadDir implements fs.ReadDirFS.
+func (b besideRecords) ReadDir(name string) ([]fs.DirEntry, error) {
+	return fs.ReadDir(b.of(name), name)
+}
+
+// Where implements source.Located.
+func (b besideRecords) Where() string { return source.Where(b.kept) }
 
 // NotKept says that what a record keeps can't be read.
 func (r *Record) NotKept(err error) error {
@@ -54,17 +86,4 @@ func (all Records) Earlier(last *Record) (earlier []amended.Document, err error)
 		earlier = append(earlier, e)
 	}
 	return earlier, nil
-}
-
-// ReportFolder gives the folder that a period's report is computed from: the dossier's, or that of the dossier as it was
-// when the report was issued.
-func ReportFolder(folder string, period deadline.Period) (string, error) {
-	records, err := Read(folder)
-	if err != nil {
-		return "", err
-	}
-	if r := records.Of(period.String()); r != nil {
-		return r.Path(), nil
-	}
-	return folder, nil
 }

@@ -79,7 +79,7 @@ func (r *Runner) Amend(x amend.Amending, o AmendOptions) (*Amended, error) {
 	if err != nil {
 		return nil, fmt.Errorf("soạn văn bản sửa đổi: %w", err)
 	}
-	a.Unsaid = made.Unsaid
+	a.Unsaid, a.notes = made.Unsaid, x.ReusedProposals()
 	a.Documents = append(a.Documents, named(amendmentName, made.Document))
 	if made.Tasks != nil {
 		tasks := named(amendedTasksName, made.Tasks)

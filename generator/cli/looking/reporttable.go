@@ -12,6 +12,7 @@ import (
 	"vanban/generator"
 	"vanban/generator/console"
 	"vanban/generator/disk"
+	"vanban/generator/dossier"
 	"vanban/generator/issued"
 	"vanban/generator/paths"
 	"vanban/generator/progress"
@@ -79,11 +80,15 @@ func reportOf(c *cobra.Command, folder, code string) (*generator.Report, error) 
 	if err != nil {
 		return nil, err
 	}
-	from, err := issued.ReportFolder(folder, period)
+	records, err := issued.Read(folder)
 	if err != nil {
 		return nil, err
 	}
-	d, err := paths.Load(from)
+	load := func() (*dossier.Dossier, error) { return paths.Load(folder) }
+	if r := records.Of(period.String()); r != nil {
+		load = r.Kept
+	}
+	d, err := load()
 	if err != nil {
 		return nil, err
 	}
