@@ -3,6 +3,7 @@ package issued
 import (
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 
 	"vanban/generator/amended"
@@ -86,4 +87,18 @@ func (all Records) Earlier(last *Record) (earlier []amended.Document, err error)
 		earlier = append(earlier, e)
 	}
 	return earlier, nil
+}
+
+// NotSignedSo leaves out of what was left to be filled in of a dossier that which the kept one left so too: it was signed so.
+func (r *Record) NotSignedSo(d *dossier.Dossier, found source.Problems) source.Problems {
+	old, err := r.Kept()
+	if err != nil {
+		return found // whoever amends it tells
+	}
+	return slices.DeleteFunc(found, func(p *source.Problem) bool {
+		if p.At == d.Signer.At {
+			return dossier.Unnamed(&old.Signer)
+		}
+		return slices.Contains(old.Lines(p.At.File), d.Line(p.At))
+	})
 }

@@ -88,6 +88,9 @@ func (i *issuing) amendmentBefore() (*issued.Record, error) {
 
 // prepareAmendment composes the amendment with its number and day; a draft's mark is taken away with them.
 func (i *issuing) prepareAmendment() error {
+	if err := i.toFill().Err(); err != nil {
+		return err
+	}
 	if i.d.Draft {
 		if err := i.edit(dossier.Issue{Final: true}); err != nil {
 			return err

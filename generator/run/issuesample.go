@@ -56,10 +56,12 @@ func (i *issuing) toFill() source.Problems {
 	case i.what.MayBeMadeUp || i.what.MayHaveBlanks:
 	case i.what.Paper != "":
 		found = i.paper.ToFill()
+	case i.what.Amendment != nil:
+		found = i.past.State().NotSignedSo(i.d, i.d.ToFill())
 	case i.what.Period == nil:
 		found = i.d.ToFill()
 	default:
-		found = i.reportUnsigned()
+		found = append(i.reportUnsigned(), i.d.BlanksIn(i.file, len(i.d.Lines(i.file))+1)...)
 	}
 	var all source.Problems
 	lines := map[source.Pos]bool{}
