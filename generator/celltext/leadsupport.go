@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 
+	"vanban/generator/agency"
 	"vanban/generator/pattern"
 )
 
@@ -65,9 +66,15 @@ func ownPartOf(word string) func() *regexp.Regexp {
 	return pattern.Lazy(`(?i)\s*\(` + word + `(?: thực hiện)?\)|\s+(?:(?:đồng|cùng)\s+)?` + word + `(?:\s+thực hiện)?[.\s]*([;,\n]|$)`)
 }
 
+// asked stands before the name of an agency that a table asks or orders to do something.
+var asked = pattern.Lazy(`^(?i:\s*(?:kính )?(?:đề nghị|mời|giao(?: cho)?)\s+)`)
+
 // WithoutOwnPart gives the agencies of a cell without “(chủ trì)” or “đồng chủ trì” where its column is that of those who lead, without “(phối hợp)” in that of those who share. A cell
 // that says both stays as it is.
 func WithoutOwnPart(text string, leads bool) string {
+	if m := asked().FindString(text); m != "" && agency.Opens(text[len(m):]) {
+		text = text[len(m):]
+	}
 	if !strings.ContainsAny(text, "(ìÌợỢ") { // as in many cells
 		return text
 	}

@@ -59,7 +59,9 @@ var (
 	ThreeLevels = pattern.Lazy(`^\d+\.\d+\.\d+[.)]*$`)
 	RomanBefore = pattern.Lazy(`^[IVXLC]+[.](\d)`)
 	LetterOrDot = pattern.Lazy(`^(?:[a-zđ][.)]?|[-–+•*●])$`)
-	TaskNumber  = pattern.Lazy(`^(\d{1,6}(?:\.\d{1,4})?)[.)]\s+`)
+	// LetterBefore stands before a task that is a part of another one, where its own number is that one's: “a) Hạ tầng”.
+	LetterBefore = pattern.Lazy(`^([a-zđ])\)\s+`)
+	TaskNumber   = pattern.Lazy(`^(\d{1,6}(?:\.\d{1,4})?)[.)]\s+`)
 )
 
 // TableNumber is how the name of a table begins that says which of several it is; Aside is a line over a table that does not name it.

@@ -12,6 +12,8 @@ import (
 var (
 	monthOfTime   = pattern.Lazy(`^(?i:th|t)\.?\s*(\d{1,2})$`)
 	quarterOfTime = pattern.Lazy(`^(?i:q)\.?\s*(\d|I{1,3}|IV)$`)
+	weekOfTime    = pattern.Lazy(`^(?i:tuần|t|w)\.?\s*([1-5])$`)
+	monthOver     = pattern.Lazy(`(?:^| )thang 0*(\d{1,2})(?: nam)?(?: (20\d\d))?(?: |$)`)
 	monthAndYear  = pattern.Lazy(`^\d{1,2}/20\d\d$`)
 	bareOfTime    = pattern.Lazy(`^(?:\d{1,2}|I{1,3}|IV)$`)
 	bareYear      = pattern.Lazy(`^20\d\d$`)
@@ -31,6 +33,9 @@ func TimeName(path []string) string {
 		return ""
 	}
 	over := Fold(strings.Join(path[:len(path)-1], " "))
+	if week, month := weekOfTime().FindStringSubmatch(leaf), monthOver().FindStringSubmatch(over); week != nil && month != nil {
+		return strings.TrimRight("Tuần "+week[1]+" tháng "+month[1]+"/"+month[2], "/")
+	}
 	name := leaf
 	switch m, q := monthOfTime().FindStringSubmatch(leaf), quarterOfTime().FindStringSubmatch(leaf); {
 	case m != nil:

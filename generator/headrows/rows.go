@@ -187,3 +187,13 @@ func OnlyUnits(cells []*grid.Cell) bool {
 	}
 	return told
 }
+
+// SameOver says whether two columns stand under the same heading, or both under none.
+func SameOver(path, other []string) bool {
+	return len(path) == len(other) && slices.Equal(path[:len(path)-1], other[:len(other)-1])
+}
+
+// SameTop says whether two columns stand under the same heading at the top, or both under none: what stands between may part them, as “Khối Đảng” and “Khối UBND”.
+func SameTop(path, other []string) bool {
+	return SameOver(path, other) || len(path) > 1 && len(other) > 1 && path[0] == other[0]
+}

@@ -8,6 +8,7 @@ import (
 	"vanban/generator/celltext"
 	"vanban/generator/columnhead"
 	"vanban/generator/grid"
+	"vanban/generator/headrows"
 )
 
 // Columns that each stand for an agency: a mark in one of them says that it does a task, “CT” that it leads, “PH” that it shares.
@@ -28,7 +29,7 @@ func (h *header) roleOf(c *grid.Cell) (of celltext.Role, alone, is bool) {
 func (h *header) matrix(g *grid.Grid, into *Into) {
 	for from := 0; from < len(h.columns); {
 		end, sure := from, false
-		for ; end < len(h.columns) && sameTop(h.columns[end].Path, h.columns[from].Path); end++ {
+		for ; end < len(h.columns) && headrows.SameTop(h.columns[end].Path, h.columns[from].Path); end++ {
 			sure = sure || h.isMember(end, into, true)
 		}
 		if sure && h.signs == nil {
@@ -50,11 +51,6 @@ func (h *header) matrix(g *grid.Grid, into *Into) {
 			from = max(to, from+1)
 		}
 	}
-}
-
-// sameTop says whether two columns stand under the same heading at the top, or both under none: what stands between may part them, as “Khối Đảng” and “Khối UBND”.
-func sameTop(path, other []string) bool {
-	return sameOver(path, other) || len(path) > 1 && len(other) > 1 && path[0] == other[0]
 }
 
 // legendOf gives what signs stand for, by the head or a note of a table; nil where none tells.

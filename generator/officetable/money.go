@@ -217,18 +217,15 @@ func (r *reader) keepTotals(l *line, last bool) {
 
 // compareCount tells of a row that counts tasks otherwise than they were read: all until there, those of the last area, or of its group.
 func (r *reader) compareCount(l *line) {
+	area, group := 0, 0
+	for i := range r.areas {
+		if area = len(r.areas[i].Tasks); r.areas[i].Group == r.last().Group {
+			group += area
+		}
+	}
 	for _, c := range l.all {
 		stated, is := celltext.CountOfTasks(c.Text)
-		if !is {
-			continue
-		}
-		area, group := 0, 0
-		for i := range r.areas {
-			if area = len(r.areas[i].Tasks); r.areas[i].Group == r.last().Group {
-				group += area
-			}
-		}
-		if read := r.count(); !slices.Contains([]int{read, r.counted(), area, group}, stated) {
+		if read := r.count(); is && !slices.Contains([]int{read, r.counted(), area, group}, stated) {
 			r.note("Dòng cộng ở %s ghi %d nhiệm vụ, chương trình đọc được %d ở trên dòng ấy; hãy soát.", r.grid.Ref(c.Row, c.Column), stated, read)
 		}
 	}

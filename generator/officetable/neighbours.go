@@ -8,6 +8,7 @@ import (
 	"vanban/generator/celltext"
 	"vanban/generator/columnhead"
 	"vanban/generator/grid"
+	"vanban/generator/headrows"
 	"vanban/generator/matching"
 )
 
@@ -54,7 +55,7 @@ func (h *header) money(into *Into) {
 	leaf := path[len(path)-1]
 	beside := 0
 	for k := range h.columns {
-		if sameOver(h.columns[k].Path, path) {
+		if headrows.SameOver(h.columns[k].Path, path) {
 			beside++
 		}
 	}
@@ -105,7 +106,7 @@ func (h *header) agencies(into *Into) {
 			for same < min(len(words), len(own)) && words[same] == own[same] {
 				same++
 			}
-			if path := h.columns[j].Path; len(path) > 1 && !columnhead.IsSupervisor(path) && sameOver(path, h.columns[near].Path) && into.score(h.parts[near], path[len(path)-2:len(path)-1]) >= columnhead.Good {
+			if path := h.columns[j].Path; len(path) > 1 && !columnhead.IsSupervisor(path) && headrows.SameOver(path, h.columns[near].Path) && into.score(h.parts[near], path[len(path)-2:len(path)-1]) >= columnhead.Good {
 				h.parts[j] = h.parts[near] // both stand under “Phối hợp”
 			} else if p := h.parts[near]; same > 1 && !columnhead.IsOffice(strings.Join(words[:same], " ")) && !columnhead.IsSupervisor(h.columns[j].Path) && into.score(p, []string{strings.Join(words[:same], " ")}) >= columnhead.Good {
 				h.parts[j] = p

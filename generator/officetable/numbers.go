@@ -22,6 +22,12 @@ func (r *reader) number(l *line, t *tasktable.Task) tablenumber.Stated {
 		s.At = t.At
 		return s
 	}
+	if m := celltext.LetterBefore().FindStringSubmatch(t.Content.S); m != nil {
+		r.withoutBefore(m[0], t)
+		s := tablenumber.Of(m[1])
+		s.At = t.Content.At
+		return s
+	}
 	if r.head.at[columnhead.Number] == 0 {
 		if m := celltext.TaskNumber().FindStringSubmatch(t.Content.S); m != nil {
 			t.Content.S = t.Content.S[len(m[0]):]
@@ -42,8 +48,13 @@ func (r *reader) withoutOwnNumber(s *tablenumber.Stated, t *tasktable.Task) {
 	if again := tablenumber.Of(m[1]); again.Main != s.Main || again.Sub != s.Sub {
 		return
 	}
-	t.Content.S = t.Content.S[len(m[0]):]
-	r.told.Add(&r.told.Spellings, tablenumber.CellOf(t.Content.At)+" không có “"+strings.TrimSpace(m[0])+"” ở đầu, vì số của nhiệm vụ đứng ở đó")
+	r.withoutBefore(m[0], t)
+}
+
+// withoutBefore takes a number off the beginning of a task's content, and tells of it.
+func (r *reader) withoutBefore(number string, t *tasktable.Task) {
+	t.Content.S = t.Content.S[len(number):]
+	r.told.Add(&r.told.Spellings, tablenumber.CellOf(t.Content.At)+" không có “"+strings.TrimSpace(number)+"” ở đầu, vì số của nhiệm vụ đứng ở đó")
 }
 
 // settle numbers the tasks.

@@ -19,7 +19,7 @@ const leastTimes = 2
 // timesUntil gives where a run of columns ends that each stand for a time, all under one heading or under none.
 func (h *header) timesUntil(from int) int {
 	to := from
-	for to < len(h.columns) && celltext.TimeName(h.columns[to].Path) != "" && sameOver(h.columns[to].Path, h.columns[from].Path) {
+	for to < len(h.columns) && celltext.TimeName(h.columns[to].Path) != "" && headrows.SameOver(h.columns[to].Path, h.columns[from].Path) {
 		to++
 	}
 	return to
@@ -46,11 +46,6 @@ func (h *header) times(g *grid.Grid, into *Into) {
 		}
 		from = max(to, from+1)
 	}
-}
-
-// sameOver says whether two columns stand under the same heading, or both under none.
-func sameOver(path, other []string) bool {
-	return len(path) == len(other) && slices.Equal(path[:len(path)-1], other[:len(other)-1])
 }
 
 // areNamed says whether what stands over a column says that it is a time.

@@ -16,7 +16,7 @@ func (h *header) units(into *Into) {
 	own, best, first, last := slices.Index(h.parts, columnhead.Due), 0, 0, 0
 	for from := 0; from < len(h.columns); {
 		to, seen := from, map[celltext.DateUnit]bool{}
-		for to < len(h.columns) && sameOver(h.columns[to].Path, h.columns[from].Path) {
+		for to < len(h.columns) && headrows.SameOver(h.columns[to].Path, h.columns[from].Path) {
 			unit := unitOf(&h.columns[to])
 			if unit == celltext.NoUnit || seen[unit] {
 				break
