@@ -158,7 +158,7 @@ func (r *codeReader) plain(first rune, size int) {
 	r.take(piece{kind: part, mark: letter, count: n}, n)
 }
 
-// seconds says whether the last that was read are seconds.
+// seconds says whether what stands before the place in the code that is being read is a part for seconds.
 func (r *codeReader) seconds() bool {
 	if len(r.pieces) == 0 {
 		return false

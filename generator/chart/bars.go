@@ -23,7 +23,7 @@ func (d *drawer) columns() error {
 			x := d.middle(u, i) - thick*unit.Length(len(d.c.Series))/2 + thick*unit.Length(k)
 			end := d.y(v)
 			d.bar(Box{x, min(zero, end), thick, max(zero, end) - min(zero, end)}, fill(k))
-			d.writeValue(&d.c.Series[k], v, x+thick/2, end, v.Sign() < 0)
+			d.writeValue(&d.c.Series[k], v, Point{x + thick/2, end}, v.Sign() < 0)
 		}
 	}
 	return nil

@@ -25,7 +25,7 @@ func (d *drawer) curves() error {
 		for i, v := range s.Values {
 			if v != nil {
 				d.marker(Point{d.middle(u, i), d.y(v)}, fill(k))
-				d.writeValue(&s, v, d.middle(u, i), d.y(v)-d.look.Marker/2, false)
+				d.writeValue(&s, v, Point{d.middle(u, i), d.y(v) - d.look.Marker/2}, false)
 			}
 		}
 	}

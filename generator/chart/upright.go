@@ -197,16 +197,16 @@ func (d *drawer) middle(u *upright, i int) unit.Length {
 	return d.Plot.X + d.Plot.Width.Scale(int64(2*i+1), n)
 }
 
-// writeValue sets a value over a place, or under it.
-func (d *drawer) writeValue(of *doc.Series, v *big.Rat, middle, y unit.Length, under bool) {
+// writeValue sets a value in the middle over a place, or under it.
+func (d *drawer) writeValue(of *doc.Series, v *big.Rat, at Point, under bool) {
 	s := Written(d.c, of, v)
 	switch {
 	case d.Values == Upwards:
-		d.writeUp(s, middle-d.Pitch()/2, y-d.look.Gap)
+		d.writeUp(s, at.X-d.Pitch()/2, at.Y-d.look.Gap)
 	case d.Values == Flat && under:
-		d.write(s, middle-d.width(s)/2, y)
+		d.write(s, at.X-d.width(s)/2, at.Y)
 	case d.Values == Flat:
-		d.write(s, middle-d.width(s)/2, y-d.Pitch()-d.look.Gap/2)
+		d.write(s, at.X-d.width(s)/2, at.Y-d.Pitch()-d.look.Gap/2)
 	}
 }
 

@@ -27,7 +27,7 @@ func earlierOf(folder string) (all []readiness.Earlier) {
 	return append(all, madeBefore(contentsOf(m))...)
 }
 
-// content is what the first of some output files, by name, was made from.
+// content is what output files of equal content were made from, and the first of them by name.
 type content struct {
 	file   string
 	values dossier.Values

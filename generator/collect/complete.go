@@ -53,7 +53,7 @@ func facts(p *reported.Progress, number tasktable.Number) []string {
 			continue
 		}
 		for key, value := range map[string]string{
-			"trang-thai": word(t.State), "bat-dau": written(t.Began), "ngay-hoan-thanh": written(t.Done), "ty-le": share(t.ShareGiven, t.Share),
+			"trang-thai": t.State.Word(), "bat-dau": written(t.Began), "ngay-hoan-thanh": written(t.Done), "ty-le": share(t.ShareGiven, t.Share),
 			"kho-khan": t.Difficulties.S, "ghi-chu": t.Note.S,
 		} {
 			if value != "" {

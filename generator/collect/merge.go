@@ -133,12 +133,12 @@ func (m *taskMerger) state() {
 	var states []statement
 	for _, t := range m.told {
 		if t.State != reported.NotSaid {
-			states = append(states, m.statement(t, "trang-thai", word(t.State)))
+			states = append(states, m.statement(t, "trang-thai", t.State.Word()))
 		}
 	}
 	var own *statement
 	if m.own != nil && m.own.State != reported.NotSaid {
-		own = &statement{who: "hồ sơ", value: word(m.own.State), at: m.own.StateAt}
+		own = &statement{who: "hồ sơ", value: m.own.State.Word(), at: m.own.StateAt}
 	}
 	chosen, differ := m.settle("trạng thái", "trang-thai", own, states)
 	follow := func(code string) bool { return !differ || chosen != nil && chosen.code == code }
@@ -146,15 +146,6 @@ func (m *taskMerger) state() {
 		func(p *reported.TaskProgress) (string, source.Pos) { return written(p.Done), p.DoneAt }}, follow)
 	m.scalar(scalarField{"tỷ lệ", "ty-le", func(t *TaskReport) string { return share(t.ShareGiven, t.Share) },
 		func(p *reported.TaskProgress) (string, source.Pos) { return share(p.ShareGiven, p.Share), p.ShareAt }}, follow)
-}
-
-func word(s reported.State) string {
-	for _, known := range reported.States {
-		if known.State == s {
-			return known.Word
-		}
-	}
-	return ""
 }
 
 func written(d calendar.Date) string {

@@ -17,7 +17,7 @@ func (r *Report) Said() map[string]string {
 		t := &r.Tasks[i]
 		fields := map[string]string{"ngay-hoan-thanh": written(t.Done), "ty-le": share(t.ShareGiven, t.Share), "kho-khan": t.Difficulties, "ghi-chu": t.Note}
 		if t.State != reported.NotSaid {
-			fields["trang-thai"] = word(t.State)
+			fields["trang-thai"] = t.State.Word()
 		}
 		for _, day := range t.Times {
 			fields["lan"] += written(day) + ";"

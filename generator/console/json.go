@@ -18,7 +18,7 @@ import (
 // {"tep", "dong", "cot", "loi", "nguyen-van", "goi-y"}, where tep, dong, cot, nguyen-van and goi-y may be missing.
 const JSONFlag = "json"
 
-// PrintJSON writes a value as a program reads it, a person too.
+// PrintJSON writes a value as JSON over several lines, which a person can read too.
 func PrintJSON(w io.Writer, v any) error { return encode(w, "  ", v) }
 
 // PrintJSONLine writes a value on a line of its own.

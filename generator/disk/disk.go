@@ -190,3 +190,9 @@ func NotRead(path string, err error) error {
 	}
 	return fmt.Errorf("không đọc được %s: %w", path, err)
 }
+
+// Exists says whether anything stands at a path, if only a link that leads nowhere; what can't be looked at is taken for something.
+func Exists(path string) bool {
+	_, err := os.Lstat(path)
+	return !errors.Is(err, fs.ErrNotExist)
+}

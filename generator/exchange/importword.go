@@ -2,7 +2,6 @@ package exchange
 
 import (
 	"fmt"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -143,7 +142,7 @@ func (in *WordImport) write(unclear string) error {
 	}
 	var problems source.Problems
 	for _, f := range all {
-		if path := filepath.Join(in.Folder, f.Name); exists(path) {
+		if path := filepath.Join(in.Folder, f.Name); disk.Exists(path) {
 			problems = append(problems, &source.Problem{At: source.Pos{File: path}, What: "tệp này đã có, nên không ghi gì", Hint: "đổi tên hoặc chuyển tệp ấy đi, hoặc chọn tên khác ở --ra"})
 		}
 	}
@@ -169,9 +168,4 @@ func (in *WordImport) unclearPath(name string) string {
 		folder = home
 	}
 	return filepath.Join(folder, name+"-"+transcribe.UnclearFile)
-}
-
-func exists(path string) bool {
-	_, err := os.Lstat(path)
-	return err == nil
 }

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"vanban/generator/amended"
+	"vanban/generator/disk"
 	"vanban/generator/source"
 	"vanban/generator/store"
 )
@@ -95,8 +96,8 @@ func TestKeepSweepsWhatIsItsOwn(t *testing.T) {
 		}
 	}
 	kept(t, dossier, "15/QĐ-UBND", "2025-02-05", "")
-	if exists(left) || !exists(other) {
-		t.Errorf("what was left: %v, another's: %v", exists(left), exists(other))
+	if disk.Exists(left) || !disk.Exists(other) {
+		t.Errorf("what was left: %v, another's: %v", disk.Exists(left), disk.Exists(other))
 	}
 }
 

@@ -3,9 +3,7 @@ package issued
 import (
 	"cmp"
 	"encoding/json"
-	"errors"
 	"fmt"
-	"io/fs"
 	"maps"
 	"os"
 	"path"
@@ -14,6 +12,7 @@ import (
 	"strings"
 
 	"vanban/generator/calendar"
+	"vanban/generator/disk"
 	"vanban/generator/store"
 )
 
@@ -84,18 +83,13 @@ func (k *Keeping) write(folder *store.Whole, r *Record) error {
 func free(top, name, day string) string {
 	year, _, _ := strings.Cut(day, "-")
 	to := filepath.Join(top, name)
-	for n := 1; exists(to); n++ {
+	for n := 1; disk.Exists(to); n++ {
 		to = filepath.Join(top, name+"-"+year)
 		if n > 1 {
 			to = filepath.Join(top, fmt.Sprintf("%s-%s-%d", name, year, n))
 		}
 	}
 	return to
-}
-
-func exists(path string) bool {
-	_, err := os.Lstat(path)
-	return !errors.Is(err, fs.ErrNotExist)
 }
 
 // putAside undoes a record. Nothing is deleted: it goes into a folder where no run looks, whose path is given.

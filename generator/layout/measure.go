@@ -23,7 +23,7 @@ func NewMeasurer(family *typeface.Family, sheet *nd30.Sheet) *Measurer {
 	return &Measurer{Family: family, Sheet: sheet}
 }
 
-// bench is where a paragraph is broken; one that is used again needs no new room.
+// bench is the memory in which a paragraph is broken into lines; it is used again for the next one, so that breaking asks for no more.
 type bench struct {
 	splitter  splitter
 	paragraph paragraph

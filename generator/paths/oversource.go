@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"vanban/generator/disk"
 	"vanban/generator/paper"
 	"vanban/generator/source"
 )
@@ -32,13 +33,8 @@ func freeBeside(name string) string {
 		if i > 1 {
 			other = fmt.Sprintf("%s-%d", other, i)
 		}
-		if !exists(other+paper.Ext) && !exists(other+".docx") {
+		if !disk.Exists(other+paper.Ext) && !disk.Exists(other+".docx") {
 			return other + paper.Ext
 		}
 	}
-}
-
-func exists(path string) bool {
-	_, err := os.Lstat(path)
-	return err == nil
 }

@@ -1,7 +1,6 @@
 package practice
 
 import (
-	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -9,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"vanban/generator/disk"
 	"vanban/generator/starter"
 	"vanban/generator/store"
 	"vanban/generator/yamlschema"
@@ -42,7 +42,7 @@ func Write(root string) (files []string, err error) {
 		return nil, fmt.Errorf("đọc thư mục tạm: %w", err)
 	}
 	for _, e := range entries {
-		if at := filepath.Join(root, e.Name()); isThere(at) {
+		if at := filepath.Join(root, e.Name()); disk.Exists(at) {
 			return nil, &fs.PathError{Op: "create", Path: at, Err: fs.ErrExist}
 		}
 	}
@@ -130,10 +130,4 @@ func with(files []starter.File, f starter.File) []starter.File {
 		}
 	}
 	return append(files, f)
-}
-
-// isThere says whether anything has a name.
-func isThere(path string) bool {
-	_, err := os.Lstat(path)
-	return !errors.Is(err, fs.ErrNotExist)
 }

@@ -29,7 +29,7 @@ const (
 func (c *contradictions) withBefore() {
 	r, before := c.new, &c.task.Reported
 	if backwards(before.State, r.State) && r.Note.Empty() {
-		c.report(r.StateAt, fmt.Sprintf("Nhiệm vụ %d ở kỳ trước là “%s”, nay lùi về “%s” mà không có ghi chú.", r.Number, nameOf(before.State), nameOf(r.State)),
+		c.report(r.StateAt, fmt.Sprintf("Nhiệm vụ %d ở kỳ trước là “%s”, nay lùi về “%s” mà không có ghi chú.", r.Number, before.State.Word(), r.State.Word()),
 			"thêm “ghi-chu: …” nói rõ lý do, hoặc sửa trạng thái")
 	}
 	if r.ShareGiven && before.ShareGiven && r.Share < before.Share && !backwards(before.State, r.State) {
@@ -84,7 +84,7 @@ func (c *contradictions) earlierStatements() {
 	if !r.Note.Empty() {
 		return
 	}
-	said := fmt.Sprintf("trong khi kỳ chốt ngày %s ghi “%s”", nd30.Day(c.task.stated), nameOf(before.State))
+	said := fmt.Sprintf("trong khi kỳ chốt ngày %s ghi “%s”", nd30.Day(c.task.stated), before.State.Word())
 	open := before.State == reported.UnderWay || before.State == reported.NotBegun
 	switch {
 	case open && !r.Done.IsZero() && !r.Done.After(c.task.stated):

@@ -147,12 +147,3 @@ func backwards(before, now reported.State) bool {
 
 // rank orders the states as a task goes through them.
 var rank = map[reported.State]int{reported.NotBegun: 1, reported.UnderWay: 2, reported.Completed: 3, reported.NotApplicable: 4}
-
-func nameOf(s reported.State) string {
-	for _, known := range reported.States {
-		if known.State == s {
-			return known.Word
-		}
-	}
-	return ""
-}

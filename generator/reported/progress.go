@@ -38,6 +38,16 @@ var States = []struct {
 	{"chua-thuc-hien", "Chưa thực hiện", NotBegun}, {"khong-con-phu-hop", "Không còn phù hợp", NotApplicable},
 }
 
+// Word gives the state as files have it; empty where nothing was said of it.
+func (s State) Word() string {
+	for _, known := range States {
+		if known.State == s {
+			return known.Word
+		}
+	}
+	return ""
+}
+
 // Progress is what was reported for one period (tien-do/<ky>.yaml): what is new
 // since the file with the cut-off before it, whatever the two periods are: after
 // 2024-quy-1 the file 2024-6-thang holds what is new of the second quarter, after

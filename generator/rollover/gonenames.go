@@ -14,7 +14,7 @@ type Gone struct {
 // IsTwoLevels says whether a plan's year is one in which there are no districts any more; 0 is a year that isn't known.
 func IsTwoLevels(year int) bool { return year == 0 || year >= twoLevels }
 
-// signs are parts of words of which the name of each such body has one: most lines of a large table have none, and need not be searched.
+// signs are parts of words, one of which stands in every name of a body that is gone: most lines of a large table have none, and need not be searched.
 var signs = []string{"uyện", "UYỆN", "uận", "UẬN", "hị xã", "HỊ XÃ", "hị trấn", "HỊ TRẤN", "hị ủy", "hị uỷ", "hành phố", "HÀNH PHỐ", "hành ủy", "hành uỷ", "hòng ", "Bộ ", "Sở ", "Dân tộc"}
 
 // GoneIn gives the bodies that a line names and that are no more, but those in the names of documents of their time.

@@ -8,7 +8,7 @@ import (
 	"vanban/generator/celltext"
 )
 
-// Cells are the cells of a table that notes are told of, those of one kind together in one note, each with what it says.
+// Cells are the cells of a table that a person is told of, by what was done with them: all that were treated alike are named in one note, each with its words.
 type Cells struct {
 	Dittos, Spellings, Others, Joined, Banded, Long, Kept, Moneyless, PutOff, NotPutOff, Inherited, Another, Roles, NoRoles, Cited, Open []string
 

@@ -313,7 +313,7 @@ func (e *engine) keep(t *trial) {
 	for _, d := range t.all {
 		still := open[e.id(d)]
 		if still == nil || e.ownReason(still) != "" && !still.otherLevel() && e.ownReason(d) == "" {
-			e.note(d, e.wrote(t.d.kind, t.text.name, before, t.text.text, t.text.line))
+			e.note(d, e.wrote(t.d.kind, editedFile{t.text.name, before, t.text.text, t.text.line}))
 			if e.id(d) == e.id(t.d) {
 				e.done[len(e.done)-1].Moved = t.text.moved
 				e.done[len(e.done)-1].Note = t.text.note

@@ -84,8 +84,16 @@ func likest(line string, all []string) int {
 	return best
 }
 
-// wrote tells what an edit of a kind changes between two states of a file: the line, and where words change in several lines all of them.
-func (e *engine) wrote(kind Kind, name string, before, after *filetext.Text, line int) record {
+// editedFile is a file before an edit and after it, and the line that the edit changes.
+type editedFile struct {
+	name          string
+	before, after *filetext.Text
+	line          int
+}
+
+// wrote tells what an edit of a kind changes in a file: the line, and where words change in several lines all of them.
+func (e *engine) wrote(kind Kind, in editedFile) record {
+	name, before, after, line := in.name, in.before, in.after, in.line
 	s := spliceOf(before, after)
 	switch {
 	case kind == Added || kind == RowAdded:

@@ -169,7 +169,7 @@ func (e *engine) tryTogether(ids []any) {
 		return
 	}
 	for _, s := range slices.Backward(all) {
-		e.note(s.d, e.wrote(s.d.kind, s.name, s.before, s.text, s.line))
+		e.note(s.d, e.wrote(s.d.kind, editedFile{s.name, s.before, s.text, s.line}))
 		e.done[len(e.done)-1].Moved = s.moved
 	}
 	e.files, e.now = files, v

@@ -88,8 +88,9 @@ func show(w io.Writer, path string, g *merging.Gone) {
 	if len(g.Others) > 0 {
 		fmt.Fprintf(w, "Văn bản khác đổi theo, vanban tao sẽ tạo lại: %s\n", strings.Join(g.Others, ", "))
 	}
-	showLeft(w, marks, "Không đưa vào hồ sơ được, chỉ còn trong tệp Word", g.Left, false)
-	showLeft(w, marks, "Số, dấu và chữ hoa mà chương trình tự đặt", g.Left, true)
+	for _, own := range []bool{false, true} {
+		showLeft(w, marks, g.Left, own)
+	}
 }
 
 // linesOf names the lines of a change, as the file is on the disk.
@@ -102,10 +103,14 @@ func linesOf(c writeback.Change) string {
 }
 
 // showLeft prints what stays out of the dossier: what is the program's own, or all else.
-func showLeft(w io.Writer, marks console.Marks, what string, left []writeback.Left, own bool) {
+func showLeft(w io.Writer, marks console.Marks, left []writeback.Left, own bool) {
 	left = slices.DeleteFunc(slices.Clone(left), func(l writeback.Left) bool { return l.Own != own })
 	if len(left) == 0 {
 		return
+	}
+	what := "Không đưa vào hồ sơ được, chỉ còn trong tệp Word"
+	if own {
+		what = "Số, dấu và chữ hoa mà chương trình tự đặt"
 	}
 	fmt.Fprintf(w, "%s (%d chỗ):\n", what, len(left))
 	for _, l := range left {

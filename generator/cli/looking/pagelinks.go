@@ -42,7 +42,7 @@ func (w *waysWithin) add(p *layout.Page, family *typeface.Family) {
 	var own []link
 	words := wordsOf(p)
 	for _, l := range p.Links {
-		own = append(own, link{Link: linkAt(l.X, l.Y, l.Width, l.Height, "Tới: "+words[l.Element]), anchor: l.Anchor})
+		own = append(own, link{Link: linkAt(area{l.X, l.Y, l.Width, l.Height}, "Tới: "+words[l.Element]), anchor: l.Anchor})
 	}
 	for _, a := range p.Anchors {
 		w.anchors[a.Number] = spotOnPage{w.pages, a.Y.Points()}
@@ -60,13 +60,16 @@ func (w *waysWithin) add(p *layout.Page, family *typeface.Family) {
 		if _, before := w.notes[here+number]; !before { // a text may name one note several times
 			w.notes[here+number] = spotOnPage{w.pages, top.Points()}
 		}
-		own = append(own, link{Link: linkAt(r.X, top, r.WidthOf(family, number), r.Size+r.Size/4, told+number), note: there + number})
+		own = append(own, link{Link: linkAt(area{r.X, top, r.WidthOf(family, number), r.Size + r.Size/4}, told+number), note: there + number})
 	}
 	w.links = append(w.links, own)
 }
 
-func linkAt(x, y, width, height unit.Length, text string) preview.Link {
-	return preview.Link{X: x.Points(), Y: y.Points(), Width: width.Points(), Height: height.Points(), Text: text}
+// area is where a link stands on a page, from its top left corner.
+type area struct{ x, y, width, height unit.Length }
+
+func linkAt(a area, text string) preview.Link {
+	return preview.Link{X: a.x.Points(), Y: a.y.Points(), Width: a.width.Points(), Height: a.height.Points(), Text: text}
 }
 
 // isNote says whether an element is a footnote, or stands in one.

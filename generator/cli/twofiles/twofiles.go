@@ -56,7 +56,8 @@ func Run(c *cobra.Command, streams console.Streams, files []string, o Options) e
 		err = w.PrintDifferences(streams.Out)
 	}
 	if err == nil && o.Out != "" {
-		err = write(w, streams.Err, tracked.By{Author: cmp.Or(o.Author, author), Day: day}, usage.Kept(c, files), o)
+		by := tracked.By{Author: cmp.Or(o.Author, author), Day: day}
+		err = o.write(w, streams.Err, by, usage.Kept(c, files))
 	}
 	if n := len(w.Changes); err == nil && o.ExitCode && n > 0 {
 		return console.End(console.ExitDiffers, fmt.Sprintf("Hai tệp khác nhau: %d thay đổi.", n))
@@ -65,7 +66,7 @@ func Run(c *cobra.Command, streams console.Streams, files []string, o Options) e
 }
 
 // write writes the new file with its changes tracked, and says what of them is not.
-func write(w *versions.WordFiles, notes io.Writer, by tracked.By, command string, o Options) error {
+func (o *Options) write(w *versions.WordFiles, notes io.Writer, by tracked.By, command string) error {
 	marked, err := w.Tracked(by)
 	if err != nil {
 		return err

@@ -198,7 +198,7 @@ func (f *file) addStructure(s *structure) string {
 	return fmt.Sprintf("/MarkInfo <</Marked true>> /StructTreeRoot %d 0 R ", root)
 }
 
-// Room for one element as an object, in nearly all cases, and for many.
+// How many bytes are set aside for writing one element as an object, which nearly all take less than, and for many of them together.
 const (
 	bodyRoom   = 1 << 8
 	bodiesRoom = 1 << 13

@@ -10,14 +10,6 @@ import (
 	"vanban/generator/doc"
 )
 
-// decimalFormat is how a number of so many decimals is shown; the reader's own signs stand for comma and point.
-func decimalFormat(decimals int) string {
-	if decimals == 0 {
-		return "#,##0"
-	}
-	return "#,##0." + strings.Repeat("0", decimals)
-}
-
 // The size of a chart in pixels, and how many rows it stands under the data. excelize counts 19 pixels for a row without height of its own,
 // which has 21: the chart becomes 558 pixels high.
 const (

@@ -7,6 +7,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"vanban/generator/chartml"
 	"vanban/generator/doc"
 	"vanban/generator/nd30"
 	"vanban/generator/unit"
@@ -179,7 +180,7 @@ func datumLook(d *doc.Datum) look {
 	case doc.DateDatum:
 		l.format = dayFormat
 	case doc.DecimalDatum:
-		l.role, l.format = doc.TableNumber, decimalFormat(decimalOf(d).Decimals)
+		l.role, l.format = doc.TableNumber, chartml.Format(decimalOf(d).Decimals)
 	case doc.TextDatum:
 	}
 	return l

@@ -268,7 +268,7 @@ func cutShort(text string) string {
 // referring is how a text names a numbered place, by kind.
 var referring = pattern.Lazy(`(?i)(phần|chương|điều|tiểu mục|mục|biểu|mẫu số|khoản|tiết|điểm|nhiệm vụ(?: số)?|STT|phụ lục(?: số)?)\s+([IVXLC]+|\d{1,4}(?:\.\d{1,2})*|[a-zđ])(?:[^\p{L}\d]|$)`)
 
-// referred are the kinds that such a name may mean, for a number of one part; one of several is of the kind that has as many.
+// referred gives the kind of number that each of these words stands before, where it is a number of one part, as 2; 1.2 is of the kind whose numbers have two parts.
 var referred = map[string]int{"phần": partNumber, "chương": chapterNumber, "tiểu mục": subdivisionNumber, "biểu": formNumber, "mẫu số": formNumber, "điều": articleNumber, "mục": sectionNumber, "khoản": clauseNumber, "điểm": pointNumber, "nhiệm vụ": taskNumber, "nhiệm vụ số": taskNumber,
 	"stt": taskNumber, "phụ lục": appendixNumber, "phụ lục số": appendixNumber}
 

@@ -30,7 +30,7 @@ func (c *checker) uneven(para *paragraph) {
 	}
 }
 
-// The words with which a form tells its reader what to do, where others name what is filled in.
+// instruction is how the words in braces begin that tell the reader of a form what to do; others name what is filled in there.
 var instruction = pattern.Lazy(`(?i)^(ghi|nêu|nếu|ký|chọn|xem|theo|điền|đánh dấu|gạch|xóa|xoá|hoặc|và|không|đóng dấu|dán|kèm|trích|viết|dùng|bỏ)( |$)`)
 
 // mostLabelWords is how many words the name of something to be filled has at most.
