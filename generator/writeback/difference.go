@@ -297,7 +297,7 @@ func (d *difference) words() []diff.Segment {
 
 func (d *difference) oldText() string {
 	switch {
-	case d.kind == RowRemoved:
+	case d.kind == RowRemoved, d.kind == Other && d.oldRow != nil:
 		return rowText(d.oldRow)
 	case d.old != nil:
 		return document.Readable(d.old.Text)
@@ -307,12 +307,28 @@ func (d *difference) oldText() string {
 
 func (d *difference) newText() string {
 	switch {
-	case d.kind == RowAdded:
+	case d.kind == RowAdded, d.kind == Other && d.newRow != nil:
 		return rowText(d.newRow)
 	case d.new != nil:
 		return document.Readable(d.new.Text)
 	}
 	return ""
+}
+
+// changes says whether words were marked as gone or come.
+func changes(words []diff.Segment) bool {
+	return slices.ContainsFunc(words, func(s diff.Segment) bool { return s.Op != diff.Kept })
+}
+
+// otherShape says of what has other cells, or is a whole table, why it stays in the Word file, and what to do.
+func (d *difference) otherShape() string {
+	switch {
+	case d.oldRow != nil && d.newRow != nil:
+		return "số ô của hàng đã khác (cột thêm, bỏ, hoặc ô gộp, tách) nên không ghi được; thêm, bỏ cột, gộp ô thì sửa bảng trong hồ sơ"
+	case d.old == nil:
+		return "bảng thêm vào trong Word không ghi được; thêm bảng vào tệp .md của hồ sơ"
+	}
+	return "bảng bỏ đi trong Word không ghi được; bỏ bảng trong tệp .md của hồ sơ"
 }
 
 func rowText(w *document.Row) string { return document.Readable(w.Text()) }

@@ -173,7 +173,7 @@ func (e *engine) survey() {
 		case Formatted:
 			e.ofLooks(d)
 		case Other:
-			e.leave(d, "bảng thêm, bỏ hoặc đổi cột không có dòng tương ứng trong hồ sơ")
+			e.leave(d, d.otherShape())
 		}
 	}
 }
@@ -199,8 +199,8 @@ func (e *engine) clashes(d *difference, since *comparison) bool {
 
 func (e *engine) leave(d *difference, why string) {
 	l := Left{Kind: d.kind, Where: d.where(), Why: why, Own: e.ownReason(d) != ""}
-	if d.kind != Formatted {
-		l.Words = d.words()
+	if words := d.words(); d.kind != Formatted && (d.kind != Other || changes(words)) {
+		l.Words = words
 	}
 	e.result.Left = append(e.result.Left, l)
 }

@@ -196,19 +196,27 @@ func (e *engine) ofAdded(d *difference) {
 	}
 }
 
-// grouped tells neighbouring places that are set otherwise in the same way as one.
+// grouped tells neighbouring places that are set otherwise in the same way as one, and neighbouring rows with other cells.
 func grouped(all []Left) (out []Left) {
 	for i := 0; i < len(all); {
 		n := 1
-		for i+n < len(all) && all[i].Kind == Formatted && all[i].Words == nil && all[i+n].Kind == Formatted && all[i+n].Why == all[i].Why {
+		for i+n < len(all) && all[i].goesWith(all[i+n]) {
 			n++
 		}
 		l := all[i]
 		if last := all[i+n-1].Where; n > 1 && last != l.Where {
-			l.Where = fmt.Sprintf("%s … %s (%d đoạn)", l.Where, last, n)
+			l.Where = fmt.Sprintf("%s … %s (%d %s)", l.Where, last, n, map[bool]string{true: "hàng", false: "đoạn"}[l.Kind == Other])
 		}
 		out = append(out, l)
 		i += n
 	}
 	return out
+}
+
+// goesWith says whether two neighbouring places are told as one.
+func (l Left) goesWith(next Left) bool {
+	if l.Kind != next.Kind || l.Why != next.Why {
+		return false
+	}
+	return l.Kind == Other || l.Kind == Formatted && l.Words == nil
 }
