@@ -29,6 +29,9 @@ func (e *engine) replacing(d *difference) (all []attempt) {
 		} else if ok {
 			own = e.wordsIn(at.File, r, d)
 		}
+		if ok && !r.IsScalar && len(own) == 0 && strings.Contains(old, noteMark) { // one went, and another came with a joined paragraph
+			own = e.withNotes(d, r, old, new)
+		}
 		for i := range own {
 			own[i].exact = true
 		}
