@@ -2,6 +2,7 @@ package recognise
 
 import (
 	"slices"
+	"strings"
 )
 
 // AlikeSiblings makes titles items, bold as they are, where parts of their level without a title follow them under the same title above: “1. Sở Nội vụ” over its
@@ -25,24 +26,38 @@ func alikeUnder(parts []*Part, level Level) {
 	if titled < 0 {
 		return
 	}
-	n, titles, goingOn := parts[titled].Label.N, 0, 0
-	for _, p := range parts[titled:] {
+	behind := parts[titled:]
+	n, titles, goingOn := behind[0].Label.N, 1, 0
+	for i, p := range behind[1:] {
 		switch {
 		case p.Label.Level != level:
 			continue
-		case p.isTitled():
+		case p.isTitled() && i+2 < len(behind) && behind[i+2].Label.Level != level:
 			titles++
-		case p.Label.N == n+1:
+		case p.Label.N == n+1: // nothing stands under it, if it is a title
 			goingOn++
 		}
 		n = p.Label.N
 	}
-	if goingOn == 0 || goingOn < titles && slices.ContainsFunc(parts[titled:], func(p *Part) bool { return p.IsTable }) {
-		return // items hold no tables: where most are titles, what has none keeps its number as words
+	if goingOn == 0 {
+		return
+	}
+	if goingOn < titles && slices.ContainsFunc(behind, func(p *Part) bool { return p.IsTable }) {
+		titleShort(behind, level) // items hold no tables
+		return
 	}
 	for _, p := range parts {
 		if plain := plainRoles[p.Label.Level]; p.isTitled() && plain != 0 && p.Label.Level >= level {
 			p.Role = plain
+		}
+	}
+}
+
+// titleShort makes titles of what is short as they are and stands over parts of its own; anything else keeps its number as words.
+func titleShort(parts []*Part, level Level) {
+	for i, p := range parts {
+		if p.Label.Level == level && !p.isTitled() && len(p.Text()) <= longestPosition && !strings.HasSuffix(p.Text(), ".") && i+1 < len(parts) && parts[i+1].Label.Level != level {
+			p.Role = titledRoles[level]
 		}
 	}
 }
