@@ -156,7 +156,7 @@ func TestOfficesFilesKeepTheirWords(t *testing.T) {
 		{"a line at the right edge, and columns in the middle, stay there", plan + "^*KẾ HOẠCH\n^*Cải cách\nLời văn.\n>Đơn vị tính: triệu đồng\n|*STT|*Tên|*Số\n|^1|Một|>12\n|^2|Hai|>7\nLời cuối.\n" + officeEnd,
 			[]string{"::: phai\nĐơn vị tính: triệu đồng\n:::", "| :---: | --- | ---: |"}, nil},
 		{"a box for remarks further down is no addressee", plan + "^*KẾ HOẠCH\n^*Cải cách\n|1. Việc một|Ông A\n|*KÍNH TRÌNH CHỦ TỊCH|Ngày 3\nLời cuối.\n" + officeEnd, []string{"| 1. Việc một | Ông A |"}, nil},
-		{"an appendix that stands by itself has its title", "^*Phụ lục VI\n^*HỆ THỐNG TÀI LIỆU\n^(Kèm theo Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ)\n^*Phần thứ nhất\n^*QUY ĐỊNH\n*1. Phạm vi\nMột.", []string{"trich-yeu: Hệ thống tài liệu\n"}, nil},
+		{"an appendix that stands by itself has its title", "^*Phụ lục VI\n^*HỆ THỐNG TÀI LIỆU\n^(Kèm theo Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ)\n^*Phần thứ nhất\n^*QUY ĐỊNH\n*1. Phạm vi\nMột.", []string{"loai: khac\nten-loai: Phụ lục VI\n", "trich-yeu: Hệ thống tài liệu\n", "phan-ky: không\n"}, []string{"**PHỤ LỤC"}},
 		{"recipients in capitals beside a capacity, set with tabs, are recipients", plan + "^*KẾ HOẠCH\n^*Cải cách\nLời văn.\n*Nơi nhận:\t          TL. CHỦ TỊCH\n- Như trên;\t        CHÁNH VĂN PHÒNG\n- LĐVP;\n- Lưu: VT, NC.\n*\t\t\t\tNguyễn Văn Mẫu",
 			[]string{"  - LĐVP\n", "chuc-vu: Chánh Văn phòng\n", "ho-ten: Nguyễn Văn Mẫu\n"}, nil},
 		{"abbreviations stay in capitals, and names have theirs", plan + "^*KẾ HOẠCH\n^*TRIỂN KHAI CTMTQG CỦA TỈNH LÂM ĐỒNG\nTriển khai tại đồng bằng.\n" + officeEnd, []string{"trich-yeu: Triển khai CTMTQG của tỉnh Lâm Đồng\n"}, nil},

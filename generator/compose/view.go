@@ -144,6 +144,9 @@ func (v *View) setNumberAndDay(d *dossier.Dossier) {
 	if d.Heading.Month > 0 {
 		v.Thang = wording.Literal(nd30.MonthNumber(d.Heading.Month))
 	}
+	if d.Heading.Year > 0 {
+		v.Nam = strconv.Itoa(d.Heading.Year)
+	}
 	if !d.Day.IsZero() {
 		v.Ngay = wording.Literal(nd30.DayNumber(d.Day.Day))
 		v.Thang = wording.Literal(nd30.MonthNumber(int(d.Day.Month)))

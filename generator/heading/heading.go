@@ -2,10 +2,12 @@ package heading
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"vanban/generator/calendar"
 	"vanban/generator/nd30"
+	"vanban/generator/pattern"
 	"vanban/generator/source"
 	"vanban/generator/strictyaml"
 )
@@ -20,6 +22,7 @@ type Heading struct {
 	Opening  source.Text // loi-ban-hanh, between the bases and the text: the words themselves, or a yes for those of the wording
 	Contents Contents    // muc-luc
 	Month    int         // thang, of a draft that has no day yet; 0 where not given
+	Year     int         // behind it, of a plan that is for another year than that of its issue: thang: 12/2025; 0 where not given
 	Tail     source.Text // behind the digits of so: “-12” of 126-12, “/2020” of 30/2020
 }
 
@@ -35,7 +38,7 @@ func ReadNumber(m *strictyaml.Mapping) int {
 func Read(m *strictyaml.Mapping, day calendar.Date) (h Heading, abstract source.Text) {
 	abstract, h.Breaks = m.Title("trich-yeu")
 	h.Under, h.Opening = m.Text("phu-de"), m.Text("loi-ban-hanh")
-	h.Month = m.Number("thang", 1, 12)
+	h.Month, h.Year = readMonth(m)
 	h.Tail.At = m.Where("so")
 	_, h.Tail.S, _ = nd30.ParseNumber(m.Text("so").S)
 	h.Contents = ReadContents(m)
@@ -43,6 +46,19 @@ func Read(m *strictyaml.Mapping, day calendar.Date) (h Heading, abstract source.
 		m.Decoder.Report(m.Where("thang"), fmt.Sprintf("“thang: %d” khác tháng của “ngay” (%s).", h.Month, nd30.Day(day)), "bỏ “thang”: nó chỉ dùng khi chưa có ngày")
 	}
 	return h, abstract
+}
+
+var monthOfYear = pattern.Lazy(`^(0?[1-9]|1[0-2])/(20\d\d)$`)
+
+// readMonth reads thang: a month, or one of another year than nam.
+func readMonth(m *strictyaml.Mapping) (month, year int) {
+	parts := monthOfYear().FindStringSubmatch(m.Text("thang").S)
+	if parts == nil {
+		return m.Number("thang", 1, 12), 0
+	}
+	month, _ = strconv.Atoi(parts[1]) // digits, by the expression
+	year, _ = strconv.Atoi(parts[2])
+	return month, year
 }
 
 // Opens says whether words stand between the bases and the text, and gives them where they are the document's own.
@@ -72,6 +88,9 @@ func (h *Heading) Values() map[string]any {
 	}
 	if h.Month != 0 {
 		all["tháng"] = h.Month
+	}
+	if h.Year != 0 {
+		all["năm của tháng"] = h.Year
 	}
 	if !h.Tail.Empty() {
 		all["phần sau của số"] = h.Tail

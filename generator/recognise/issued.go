@@ -35,10 +35,10 @@ func (d *Document) Title() []*Part {
 	return d.Of(doc.AppendixTitle)
 }
 
-// NamesOther says whether a document's title begins with the name of a kind that is none of Article 7's: nothing else names its kind, and the line is in capitals.
+// NamesOther says whether a document's title begins with the name of a kind that is none of Article 7's: nothing else names its kind, and the line is in capitals; or it is an appendix by itself.
 func (d *Document) NamesOther() bool {
 	title := d.Title()
-	return len(d.Of(doc.KindName))+len(d.Of(doc.Subject))+len(d.Of(doc.AppendixLabel)) == 0 && len(title) > 0 && title[0].Line.Capitals()
+	return len(d.Of(doc.KindName))+len(d.Of(doc.Subject)) == 0 && (len(d.Of(doc.AppendixLabel)) > 0 || len(title) > 0 && title[0].Line.Capitals())
 }
 
 // NameByTitle has the first line of a document's title be the name of its kind, and gives its words.
@@ -46,6 +46,9 @@ func (d *Document) NameByTitle() string {
 	title := d.Title()
 	for _, line := range title {
 		line.Role = doc.Abstract
+	}
+	if label := d.Of(doc.AppendixLabel); len(label) > 0 {
+		title = label
 	}
 	title[0].Role = doc.KindName
 	return title[0].Text()

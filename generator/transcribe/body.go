@@ -34,6 +34,7 @@ type emitter struct {
 	chartTitle string         // of the chart that follows
 	typed      map[int]string // levels whose numbers stay words, until the next title above them
 	renumbered map[*recognise.Part]int
+	skips      bool // points stand where none of the level above them is: only a text that names its levels has them
 }
 
 // list is an open list of Markdown.
@@ -218,7 +219,7 @@ func (e *emitter) item(i, depth int, p *recognise.Part) {
 		e.lists = e.lists[:at]
 		e.open(list{level: depth})
 	case e.own && depth == len(e.levels)-1 && e.levels[depth].Key == nd30.PointLevel:
-		bracketed = true
+		bracketed, e.skips = true, true
 		e.lists = e.lists[:at]
 		e.open(list{level: depth, bracketed: true})
 	default:

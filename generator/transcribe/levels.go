@@ -36,7 +36,7 @@ func (t *transcriber) written(parts []*recognise.Part) (cap, text string) {
 	recognise.AlikeSiblings(parts)
 	e := t.newEmitter(parts)
 	e.writeAll()
-	if e.own && !slices.Equal(e.keys, e.standard) {
+	if e.own && (e.skips || !slices.Equal(e.keys, e.standard)) {
 		cap = frontmatter.Flow(e.keys)
 	}
 	return cap, e.out.String() + t.footnotes(e.markdown)

@@ -105,9 +105,6 @@ func (t *transcriber) day() {
 			t.lose(parts[0], "địa danh, thời gian không đọc được")
 		}
 	}
-	if plan := t.planYear(day.Year); plan != "" && !day.IsWhole() {
-		day.Month = "" // a draft prints it with the plan's year
-	}
 	if t.has("ngay") {
 		t.writeDay(day)
 	}
@@ -134,7 +131,11 @@ func (t *transcriber) writeDay(d notation.Day) {
 	t.front.Set("ngay", "")
 	if d.Month != "" && t.has("thang") {
 		n, _ := strconv.Atoi(d.Month) // digits, by its reader
-		t.front.Set("thang", strconv.Itoa(n))
+		month := strconv.Itoa(n)
+		if t.planYear(d.Year) != "" {
+			month += "/" + d.Year // nam is the plan's
+		}
+		t.front.Set("thang", month)
 	}
 }
 

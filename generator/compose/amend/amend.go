@@ -38,7 +38,7 @@ type Amendment struct {
 // issued gives the new dossier with the amending document's number and day.
 func (x *Amending) issued() *dossier.Dossier {
 	d := *x.New
-	d.Number, d.Day, d.Heading.Month = x.Number, x.Day, 0 // which was the month of the new dossier while it was a draft
+	d.Number, d.Day, d.Heading.Month, d.Heading.Year = x.Number, x.Day, 0, 0 // which was the month of the new dossier while it was a draft
 	d.Appendices = nil
 	if !x.Day.IsZero() {
 		d.Year = x.Day.Year
