@@ -50,3 +50,17 @@ var ofPosition = pattern.Lazy(`\b(?:chu tich|giam doc|truong|pho|chanh|ban|bo|so
 
 // NamesPosition says whether a word of a position or of a body stands in a line.
 func NamesPosition(line string) bool { return ofPosition().MatchString(letters.Folded(line)) }
+
+var (
+	hintForm = pattern.Lazy(`^(?:da ky|ky,? (?:va )?(?:ghi ro ho )?ten(?:,? dong dau)?\.?|ho (?:va )?ten\s*:?[\s.…_]*)$`)
+	label    = pattern.Lazy(`(?i)^họ (?:và )?tên\s*:\s*`)
+)
+
+// IsHint says whether a line only says what is to be put at a place to sign.
+func IsHint(line string) bool {
+	f := letters.Folded(line)
+	return strings.HasPrefix(f, "(") && strings.HasSuffix(f, ")") || strings.HasPrefix(f, "[") || hintForm().MatchString(f)
+}
+
+// Labelled gives the byte at which a name may begin behind the words for it, “Họ và tên:”; 0: they are not there.
+func Labelled(line string) int { return len(label().FindString(line)) }

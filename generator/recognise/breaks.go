@@ -3,7 +3,6 @@ package recognise
 import (
 	"strings"
 
-	"vanban/generator/letters"
 	"vanban/generator/pattern"
 	"vanban/generator/personname"
 	"vanban/generator/word/document"
@@ -55,7 +54,7 @@ func partsLines(before, after string) bool {
 	line := newLine(0, []document.Span{{Text: after}})
 	_, head := headRole(after)
 	switch {
-	case head, !strings.ContainsFunc(after, isWordRune), !strings.ContainsFunc(before, isWordRune), isHint(letters.Folded(after)), isHint(letters.Folded(before)),
+	case head, !strings.ContainsFunc(after, isWordRune), !strings.ContainsFunc(before, isWordRune), personname.IsHint(after), personname.IsHint(before),
 		labelled().MatchString(before) && labelled().MatchString(after), isParentNote(after), isAddressees(after), capacityStrict().MatchString(after), recipientsForm().MatchString(after):
 		return true
 	case personname.Is(after):

@@ -4,8 +4,6 @@ import (
 	"strings"
 
 	"vanban/generator/doc"
-	"vanban/generator/letters"
-	"vanban/generator/pattern"
 	"vanban/generator/personname"
 )
 
@@ -23,7 +21,7 @@ func (r *recogniser) lastLines() int {
 			continue
 		case b.Table == nil && isPositionAlone(b.Line):
 			at = i
-		case b.Table != nil || at < len(r.blocks) || !personname.Is(b.Line.Text) && !isHint(letters.Folded(b.Line.Text)) && !isNamed(b.Line.Text) && strings.ContainsFunc(b.Line.Text, isWordRune):
+		case b.Table != nil || at < len(r.blocks) || !personname.Is(b.Line.Text) && !personname.IsHint(b.Line.Text) && !isNamed(b.Line.Text) && strings.ContainsFunc(b.Line.Text, isWordRune):
 			return r.withDay(at, i)
 		default:
 			below++
@@ -61,18 +59,16 @@ func isOfText(l *Line) bool {
 	return len(l.Text) > 100 || isAddressees(l.Text) || label.Level != NoLevel && label.Level < Dash
 }
 
+// isNamed says whether a line has a name behind the words for it, or the place for one.
+func isNamed(text string) bool {
+	at := personname.Labelled(text)
+	return at > 0 && personname.Is(text[at:])
+}
+
 // isDayLine says whether a line is a place and a day.
 func isDayLine(text string) bool {
 	role, is := headRole(text)
 	return is && role == doc.PlaceDay
-}
-
-var nameLabel = pattern.Lazy(`(?i)^họ (?:và )?tên\s*:\s*`)
-
-// isNamed says whether a line has a name behind the words for it, or the place for one.
-func isNamed(text string) bool {
-	at := nameLabel().FindStringIndex(text)
-	return at != nil && (personname.Is(text[at[1]:]) || !strings.ContainsFunc(text[at[1]:], isWordRune))
 }
 
 // dayOver takes a place and a day over one who signs, and says whether a line is that.

@@ -19,7 +19,6 @@ var (
 	partyForm      = pattern.Lazy(`(?i)^đại diện (?:bên|các bên)`)
 	confirmForm    = pattern.Lazy(`(?i)^xác nhận của\s`)
 	signedForm     = pattern.Lazy(`(?i)\s*[-–,(]\s*đã ký\)?\.?$`)
-	hintForm       = pattern.Lazy(`^(?:da ky|ky,? (?:va )?(?:ghi ro ho )?ten(?:,? dong dau)?\.?|ho (?:va )?ten\s*:?[\s.…_]*)$`)
 	remarkForm     = pattern.Lazy(`(?i)^ghi chú\s*(?::|$)`)
 	sideForm       = pattern.Lazy(`^(?:THƯ KÝ|CHỦ TỌA|CHỦ TRÌ|NGƯỜI GHI BIÊN BẢN|NGƯỜI LẬP BIỂU)(?:\s|$)`)
 )
@@ -215,17 +214,11 @@ func (s *signing) column(cells []*Cell) {
 				}
 			}
 		}
-		if c.Text() != "" && listing {
-			listing = s.more(cells, c)
-		}
 	}
 }
 
 // placeToSign is how many lines without words leave the place to sign.
 const placeToSign = 2
-
-// more says whether the cells under one with recipients go on with them.
-func (s *signing) more(cells []*Cell, c *Cell) bool { return true }
 
 // listing begins the recipients; some may stand on the same line.
 func (s *signing) listing(l Line) {
@@ -273,16 +266,16 @@ func (s *signing) signer(n int, l Line) {
 	}
 	role, doubt := doc.SignerPosition, ""
 	f := letters.Folded(l.Text)
-	if at := nameLabel().FindStringIndex(l.Text); at != nil && personname.Is(l.Text[at[1]:]) {
-		defer s.r.lose(newLine(l.N, cut(l, at[1])), "lời chỉ dẫn ở chỗ ký")
-		l = l.from(at[1])
+	if at := personname.Labelled(l.Text); at > 0 && personname.Is(l.Text[at:]) {
+		defer s.r.lose(newLine(l.N, cut(l, at)), "lời chỉ dẫn ở chỗ ký")
+		l = l.from(at)
 	}
 	switch {
 	case l.Capitals() && (capacityForm().MatchString(l.Text) || onBehalfForm().MatchString(l.Text)):
 		role = doc.SignerCapacity
 	case personname.Is(l.Text), s.gap >= placeToSign && s.inCapitals(n) && l.Capitals() && personname.IsInCapitals(l.Text), strings.HasPrefix(f, "(da ky) "):
 		role = doc.SignerName
-	case isHint(f):
+	case personname.IsHint(l.Text):
 		role, doubt = doc.SignerName, "lời chỉ dẫn ở chỗ ký"
 	}
 	switch {
@@ -308,11 +301,6 @@ const longestPosition = 200
 // inCapitals says whether a position of a signer has been read, in capitals.
 func (s *signing) inCapitals(n int) bool {
 	return slices.ContainsFunc(s.r.document.Of(doc.SignerPosition), func(p *Part) bool { return p.Signer == n && p.Line.Capitals() })
-}
-
-// isHint says whether a line only says what is to be put there.
-func isHint(folded string) bool {
-	return strings.HasPrefix(folded, "(") && strings.HasSuffix(folded, ")") || strings.HasPrefix(folded, "[") || hintForm().MatchString(folded)
 }
 
 // signBeside says whether the sides of a line are what those who sign beside each other are called, as far as one can tell without a table.
