@@ -222,8 +222,7 @@ func (d *Dossier) tasks(v Values) {
 const TaskOrder = "thứ tự nhiệm vụ"
 
 func (v Values) task(t *tasktable.Task, columns []tasktable.Column, whole bool) {
-	name := fmt.Sprintf("nhiệm vụ %s", t.Number)
-	var all []any
+	name, all := "nhiệm vụ "+t.Number.String(), make([]any, 0, 2*len(columns))
 	for _, c := range columns {
 		switch {
 		case c.IsAdded() && c.Empty(t):

@@ -251,8 +251,8 @@ func (c Column) read(r *cellReader) {
 
 // Taken gives what a file that shows the column takes from a task.
 func (c Column) Taken(t *Task) []any {
-	if of := c.row().values; of != nil {
-		return of(t)
+	if !c.IsOwn() && columnRows[c.at].values != nil {
+		return columnRows[c.at].values(t)
 	}
 	return []any{*c.Text(t)}
 }
