@@ -86,7 +86,7 @@ func writeFormats(x *ooxml.XML, decimals int, font string) {
 	x.Close("numFmts")
 	x.Open("fonts", "count", "1")
 	x.Open("font")
-	x.Empty("sz", "val", strconv.Itoa(inforce.Sheet(doc.Setting{}).StyleOf(doc.ChartLettering).FontSize().HalfPoints()/2))
+	x.Empty("sz", "val", strconv.Itoa(inforce.Sheet(doc.Setting{}).StyleOf(doc.ChartLettering).Size.Used.HalfPoints()/2))
 	x.Empty("name", "val", font)
 	x.Close("font")
 	x.Close("fonts")

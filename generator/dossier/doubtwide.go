@@ -57,7 +57,7 @@ func (v *validation) wideIn(text *markdown.Document, o doc.Orientation) {
 
 // leastWidth is the width of a table each of whose columns is as wide as its longest word; rather less than more.
 func leastWidth(t *markdown.Table, sheet *nd30.Sheet) (width unit.Length) {
-	margins, size := 2*sheet.TableOf(doc.PlainTable).SideMargin, sheet.StyleOf(doc.TableCell).FontSize()
+	margins, size := 2*sheet.TableOf(doc.PlainTable).SideMargin, sheet.StyleOf(doc.TableCell).Size.Used
 	all := t.All()
 	for column := range t.Columns {
 		longest := unit.Length(0)

@@ -89,8 +89,8 @@ func (s Style) WordName() string {
 	return cmp.Or(s.BuiltIn, strings.ReplaceAll(s.Name, ", ", " và "))
 }
 
-// Size gives the used font size.
-func (s Style) FontSize() unit.Length { return s.Size.Used }
+// FontSize gives the used font size. A style is a large value: what is asked of it for each word doesn't copy it.
+func (s *Style) FontSize() unit.Length { return s.Size.Used }
 
 // Aligned gives the style of a line that says itself how it stands.
 func (s Style) Aligned(a doc.Align) Style {
@@ -107,7 +107,7 @@ func (s Style) Aligned(a doc.Align) Style {
 }
 
 // LineHeight gives the height of the one line that a frame of a given height holds, in whole twips; 0 where the style has none.
-func (s Style) LineHeight() unit.Length {
+func (s *Style) LineHeight() unit.Length {
 	if s.Frame.Height == 0 {
 		return 0
 	}

@@ -129,9 +129,9 @@ func (g grid) text(c doc.Cell, width unit.Length) {
 	}
 	for i := range c.Lines {
 		l := b.measure.Lines(c.Lines[i], width)
-		p := paragraphProperties{style: b.measure.Sheet.StyleOf(l.Role).ID, keepNext: l.KeepNext}
+		p := paragraphProperties{style: b.measure.Sheet.AlignedStyle(l.Role, doc.AsRole).ID, keepNext: l.KeepNext}
 		if l.Align != doc.AsRole {
-			p.align = alignments[b.measure.Sheet.StyleOf(l.Role).Aligned(l.Align).Align]
+			p.align = alignments[b.measure.Sheet.AlignedStyle(l.Role, l.Align).Align]
 		}
 		b.write(paragraph{line: &l, width: width, properties: p})
 	}

@@ -137,7 +137,7 @@ func (m *metric) textHeight(lines []doc.Line, width unit.Length) unit.Length {
 	for _, l := range lines {
 		if text := words(l.Text); len(text) > 0 || len(l.Text) == 0 {
 			l.Text = text
-			h += pitch(m.styles.StyleOf(l.Role).FontSize()) * unit.Length(m.lines(l, width))
+			h += pitch(m.styles.StyleOf(l.Role).Size.Used) * unit.Length(m.lines(l, width))
 		}
 	}
 	return h
