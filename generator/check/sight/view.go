@@ -92,13 +92,13 @@ func (v *View) paper(i int, d *recognise.Document) *Paper {
 		if q.Place != nil && !part.IsTable {
 			v.fill(q, from)
 		}
-		if n := part.Line.N; n > 0 {
+		if n := part.Line.N; n > 0 && n <= len(v.Places()) { // a table may have no paragraph in any cell
 			if p.FirstLine == 0 || n < p.FirstLine {
 				p.FirstLine = n
 			}
 			p.LastLine = max(p.LastLine, n)
 			if part.IsTable {
-				p.LastLine = max(p.LastLine, part.Table.Last)
+				p.LastLine = max(p.LastLine, min(part.Table.Last, len(v.Places())))
 			}
 		}
 		p.Pieces = append(p.Pieces, q)

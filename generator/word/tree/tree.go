@@ -5,6 +5,7 @@ package tree
 import (
 	"encoding/xml"
 	"io"
+	"math"
 	"strconv"
 	"strings"
 
@@ -162,19 +163,30 @@ func (n *Node) Deep(name string) []*Node {
 	return found
 }
 
-// Number reads an attribute into a value and says whether it is there. No node has none.
+// Number reads an attribute into a value and says whether it is there. No node has none. A measure with its unit, as files of the strict format have it, is read as
+// twips (ST_UniversalMeasure, 22.9.2.15).
 func (n *Node) Number(local string, to *int) bool {
 	text := n.Get(local)
 	if text == "" {
 		return false
 	}
+	each := 1.0
+	if last := len(text) - 2; last > 0 && twipsOf[text[last:]] > 0 {
+		text, each = text[:last], twipsOf[text[last:]]
+	}
 	v, err := strconv.ParseFloat(text, 64)
 	if err != nil {
 		return false
 	}
-	*to = int(v)
+	*to = int(math.Round(v*each*fine) / fine)
 	return true
 }
+
+// twipsOf is how many twips there are to a unit.
+var twipsOf = map[string]float64{"pt": 20, "in": 1440, "cm": 1440 / 2.54, "mm": 1440 / 25.4, "pc": 240, "pi": 240}
+
+// fine is up to which part of a twip a measure is meant: 56.70pt are 1134.
+const fine = 1000
 
 // Flag reads what a child switches on or off into a value, where it is there.
 func (n *Node) Flag(name string, to *bool) {
