@@ -24,10 +24,7 @@ func (r *reader) as(c *grid.Cell, p columnhead.Part, text string) string {
 		r.told.Add(&r.told.Dittos, r.grid.Ref(c.Row, c.Column)+" “"+celltext.Short(text)+"” (“"+celltext.Short(said)+"”)")
 		text = said
 	}
-	if r.saidAt == nil {
-		r.saidAt = map[saidBy]string{}
-	}
-	if r.above[p] = text; r.current > 0 {
+	if r.above[p] = text; r.current > 0 && r.saidAt != nil {
 		r.saidAt[saidBy{r.current, p}] = text
 	}
 	return text

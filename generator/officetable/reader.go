@@ -37,7 +37,7 @@ type reader struct {
 	notes       []string
 	units       [columnhead.Count]int64  // of amounts: how many đồng a number without a unit counts
 	above       [columnhead.Count]string // what the row above says
-	saidAt      map[saidBy]string        // what the cells of numbered tasks say
+	saidAt      map[saidBy]string        // what the cells of numbered tasks say; nil: no cell is as that of another task
 	current     int                      // the number of the task whose cells are read; 0: none
 	dues        map[string]dueRead
 	account     *Account
@@ -87,6 +87,9 @@ func (r *reader) read() {
 	})
 	if l := r.overHead(all); l != nil {
 		r.beginOverHead(l)
+	}
+	if slices.ContainsFunc(r.grid.Cells, func(c grid.Cell) bool { return celltext.SameAs(c.Text) > 0 }) {
+		r.saidAt = map[saidBy]string{}
 	}
 	ended, first, last := false, true, r.lastTask(all)
 	for i := range all {
