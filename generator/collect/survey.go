@@ -39,8 +39,8 @@ type survey struct {
 	pack     *ooxml.Foreign
 	shared   []sharedText
 	rich     map[int]*richText // those of them whose runs say more
-	cells    int
-	text     int // bytes
+	counted  int               // cells
+	text     int               // bytes
 	spread   int
 	elements int
 }
@@ -105,20 +105,20 @@ func (p passage) cost() int { return p.bytes * (1 + p.numbers/64) }
 type partSurvey struct {
 	*survey
 	passage
-	runs  runs
-	text  []byte // of the shared one
-	texts int    // elements t within it
-	rich  bool
+	runs    runs
+	letters []byte // of the shared text
+	texts   int    // elements t within it
+	parted  bool   // into runs that look otherwise
 }
 
 func (r *partSurvey) token(t xml.Token) error {
 	switch e := t.(type) {
 	case xml.StartElement:
 		if e.Name.Local == "si" {
-			r.passage, r.text, r.texts, r.rich = passage{}, r.text[:0], 0, false
+			r.passage, r.letters, r.texts, r.parted = passage{}, r.letters[:0], 0, false
 		}
 		r.runs.begin(e)
-		r.rich = r.rich || e.Name.Local == "r" || e.Name.Local == "rPh"
+		r.parted = r.parted || e.Name.Local == "r" || e.Name.Local == "rPh"
 		if e.Name.Local == "t" {
 			r.texts++
 		}
@@ -133,7 +133,7 @@ func (r *partSurvey) token(t xml.Token) error {
 		}
 	case xml.CharData:
 		if r.runs.inText {
-			r.text = append(r.text, e...)
+			r.letters = append(r.letters, e...)
 		}
 		r.runs.words(e)
 		return r.words(&r.passage, e)
@@ -143,10 +143,10 @@ func (r *partSurvey) token(t xml.Token) error {
 
 // sharedText gives the text that ended.
 func (r *partSurvey) sharedText() sharedText {
-	if r.rich || r.texts != 1 || isCoded(r.text) {
+	if r.parted || r.texts != 1 || isCoded(r.letters) {
 		return sharedText{cost: r.cost()}
 	}
-	return sharedText{cost: r.cost(), text: string(r.text), plain: true}
+	return sharedText{cost: r.cost(), text: string(r.letters), plain: true}
 }
 
 // isCoded says whether a text may have characters by their numbers.
@@ -168,8 +168,8 @@ type sheetSurvey struct {
 	inValue     bool
 	own         ownText
 	runs        runs // of a text that stands in its cell
-	unseen      bool // the row is hidden
-	passage          // in the cell
+	hiddenRow   bool
+	passage     // in the cell
 }
 
 func (r *sheetSurvey) token(t xml.Token) error {
@@ -252,7 +252,7 @@ func (r *sheetSurvey) merge(ref string) error {
 func (r *sheetSurvey) beginRow(e xml.StartElement) error {
 	r.row++
 	hidden := ooxml.Attr(e, "hidden")
-	r.unseen = hidden == "1" || hidden == "true"
+	r.hiddenRow = hidden == "1" || hidden == "true"
 	if n := ooxml.Attr(e, "r"); n != "" {
 		row, err := strconv.Atoi(n)
 		if err != nil || row < r.row {
@@ -283,7 +283,7 @@ func (r *sheetSurvey) beginCell(e xml.StartElement) error {
 	if err != nil {
 		return fmt.Errorf("tệp bị hỏng: ô %s của trang tính “%s” có kiểu không phải là số", refOf(r.row, r.column), r.name)
 	}
-	r.current = cell{row: r.row, column: r.column, kind: kindOf(ooxml.Attr(e, "t")), style: style, unseen: r.unseen}
+	r.current = cell{row: r.row, column: r.column, kind: kindOf(ooxml.Attr(e, "t")), style: style, unseen: r.hiddenRow}
 	if r.own.rich {
 		r.runs = runs{}
 	}
@@ -359,7 +359,7 @@ func (r *sheetSurvey) endCell() error {
 	case c.kind != textCell && len(c.text) > maxNumber:
 		return ooxml.ErrTooLarge
 	}
-	if r.survey.cells++; r.survey.cells > maxCells {
+	if r.counted++; r.counted > maxCells {
 		return ooxml.ErrTooLarge
 	}
 	r.held = append(r.held, c)

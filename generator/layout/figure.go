@@ -41,12 +41,12 @@ func hasPicture(l doc.Line) bool {
 
 // On gives a Measurer for text on paper of a size, which bounds how high a figure may be.
 func (m *Measurer) On(paper nd30.Page) *Measurer {
-	return &Measurer{Family: m.Family, Sheet: m.Sheet, paper: paper}
+	return &Measurer{Family: m.Family, Sheet: m.Sheet, bounds: paper}
 }
 
 // mostFigure is how high a figure may be in a line of a role: the line has room on a page.
 func (m *Measurer) mostFigure(role doc.Role, style *nd30.Style) unit.Length {
-	paper := m.paper
+	paper := m.bounds
 	if paper.Height == 0 {
 		paper = m.Sheet.Page(doc.Portrait)
 	}

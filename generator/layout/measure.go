@@ -15,7 +15,7 @@ import (
 type Measurer struct {
 	Family *typeface.Family
 	Sheet  *nd30.Sheet
-	paper  nd30.Page // zero: the usual
+	bounds nd30.Page // how high a figure may be; zero: the usual paper
 }
 
 // NewMeasurer gives a Measurer.

@@ -54,13 +54,13 @@ func (s *dataSheet) drawChart() error {
 		}
 		chart.Series = append(chart.Series, one)
 	}
-	if err := s.sheet.file.AddChart(s.name, ref(0, len(s.data.Rows)+1+chartGap), chart); err != nil {
+	if err := s.file.AddChart(s.name, ref(0, len(s.data.Rows)+1+chartGap), chart); err != nil {
 		return err
 	}
 	// The title of the axis of numbers lies along it: excelize turns it as if the axis stood upright, as that of columns does.
-	s.sheet.file.Pkg.Range(func(name, part any) bool {
+	s.file.Pkg.Range(func(name, part any) bool {
 		if strings.HasPrefix(name.(string), "xl/charts/") {
-			s.sheet.file.Pkg.Store(name, bytes.ReplaceAll(part.([]byte), []byte(`rot="-5400000"`), []byte(`rot="0"`)))
+			s.file.Pkg.Store(name, bytes.ReplaceAll(part.([]byte), []byte(`rot="-5400000"`), []byte(`rot="0"`)))
 		}
 		return true
 	})

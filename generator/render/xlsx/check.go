@@ -44,7 +44,7 @@ func (s *formSheet) validate() error {
 	for _, k := range s.checks {
 		d, err := k.validation()
 		if err == nil {
-			err = s.book.file.AddDataValidation(s.name, d)
+			err = s.file.AddDataValidation(s.name, d)
 		}
 		if err != nil {
 			return err

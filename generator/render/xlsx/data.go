@@ -17,10 +17,10 @@ import (
 type dataSheet struct {
 	*book
 	*sheet
-	metric *metric // its own
-	data   *doc.Dataset
-	widths []unit.Length // of the columns' text
-	styles map[look]int
+	measure *metric // its own: sheets of data are written side by side
+	data    *doc.Dataset
+	widths  []unit.Length // of the columns' text
+	ids     map[look]int  // of its looks
 }
 
 // dayFormat is how a day is shown; the cell holds the day itself.
@@ -37,7 +37,7 @@ const filterRoom = 20 * pixel
 
 // openData begins a dataset's sheet. What is left, write, touches nothing that sheets share.
 func (b *book) openData(d *doc.Dataset, m *metric) (*dataSheet, error) {
-	s := &dataSheet{book: b, data: d, metric: m}
+	s := &dataSheet{book: b, data: d, measure: m}
 	if err := s.open(sheetName(d.Name)); err != nil {
 		return nil, err
 	}
@@ -47,10 +47,10 @@ func (b *book) openData(d *doc.Dataset, m *metric) (*dataSheet, error) {
 
 // dress finds the numbers of all looks that the sheet's cells have.
 func (s *dataSheet) dress() {
-	s.styles = map[look]int{}
+	s.ids = map[look]int{}
 	take := func(l look) {
-		if _, known := s.styles[l]; !known {
-			s.styles[l] = s.looks.id(l)
+		if _, known := s.ids[l]; !known {
+			s.ids[l] = s.looks.id(l)
 		}
 	}
 	take(headLook)
@@ -85,7 +85,7 @@ func (s *dataSheet) open(name string) (err error) {
 		return err
 	}
 	filtered := ref(0, 1) + ":" + ref(len(u.columns)-1, s.lastRow())
-	return errors.Join(s.repeat(1, 1), s.book.file.AutoFilter(name, filtered, nil), s.drawChart())
+	return errors.Join(s.repeat(1, 1), s.file.AutoFilter(name, filtered, nil), s.drawChart())
 }
 
 // lastRow gives the last row of data; the totals stand under it.
@@ -96,10 +96,10 @@ func (s *dataSheet) columns() []int {
 	most := s.book.styles.Page(doc.Landscape).TextWidth() / widestShare
 	all := make([]int, len(s.data.Columns))
 	for i, name := range s.data.Columns {
-		need := min(most, s.metric.widest(headLine(headOver(s.data, i, name)), most)+filterRoom)
+		need := min(most, s.measure.widest(headLine(headOver(s.data, i, name)), most)+filterRoom)
 		for _, row := range s.data.Rows[:min(sampled, len(s.data.Rows))] {
 			if i < len(row) && need < most {
-				need = max(need, min(most, s.metric.widest(datumLine(row[i]), most)))
+				need = max(need, min(most, s.measure.widest(datumLine(row[i]), most)))
 			}
 		}
 		width := s.highEnough(i, rounded(need.Scale(wholeShare, measuredShare)+besideText))
@@ -122,7 +122,7 @@ func (s *dataSheet) highEnough(column int, width unit.Length) unit.Length {
 		if column >= len(row) || row[column].Kind != doc.TextDatum {
 			continue
 		}
-		for width+widerBy < widestColumn && s.metric.heightOfText(row[column].Text, cellWidth(width)) > maxRow {
+		for width+widerBy < widestColumn && s.measure.heightOfText(row[column].Text, cellWidth(width)) > maxRow {
 			width += widerBy
 		}
 	}
@@ -190,8 +190,8 @@ func (s *dataSheet) head() error {
 	height := unit.Length(0)
 	for i, name := range s.data.Columns {
 		l := headLine(name)
-		height = max(height, s.metric.height([]doc.Line{l}, s.widths[i]))
-		s.fill(i, i+1, s.styles[headLook], guarded(name))
+		height = max(height, s.measure.height([]doc.Line{l}, s.widths[i]))
+		s.fill(i, i+1, s.ids[headLook], guarded(name))
 	}
 	return s.add(min(height, maxRow))
 }
@@ -208,7 +208,7 @@ func (s *dataSheet) datumRow(i int, row []doc.Datum) error {
 			return fmt.Errorf("dòng dữ liệu thứ %d, cột %q: %w", i+1, s.data.Columns[k], err)
 		}
 		if d.Kind == doc.TextDatum {
-			height = max(height, s.metric.heightOfText(d.Text, s.widths[k]))
+			height = max(height, s.measure.heightOfText(d.Text, s.widths[k]))
 		}
 	}
 	return s.add(min(height, maxRow))
@@ -238,7 +238,7 @@ func (s *dataSheet) datum(k int, d *doc.Datum) error {
 			value, _ = exact.Float64()
 		}
 	}
-	s.fill(k, k+1, s.styles[datumLook(d)], value)
+	s.fill(k, k+1, s.ids[datumLook(d)], value)
 	s.cells[k].Formula = decimalOf(d).Formula
 	return nil
 }

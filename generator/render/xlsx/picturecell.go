@@ -91,7 +91,7 @@ func (a *appendix) draw(lines []doc.Line, f frame) error {
 		side := pixels(padding)
 		column, offset := a.grid.at(f.left + side + pictureStart(f.align, f.right-f.left-2*side, across))
 		a.book.pictures++
-		if err := a.sheet.file.AddPictureFromBytes(a.name, ref(column, f.row), &excelize.Picture{
+		if err := a.file.AddPictureFromBytes(a.name, ref(column, f.row), &excelize.Picture{
 			Extension: "." + string(p.Image.Format), File: []byte(p.Image.Data),
 			Format: &excelize.GraphicOptions{
 				AltText: p.Alt, Name: fmt.Sprintf("Ảnh %d", a.book.pictures), LockAspectRatio: true, Positioning: "oneCell", OffsetX: offset, OffsetY: f.top,

@@ -20,7 +20,7 @@ func (a *appendix) rule(l doc.Line) error {
 		return nil
 	}
 	column, offset := a.grid.at(ruleStart(a.styles.StyleOf(l.Role).Align, whole, width))
-	return a.sheet.file.AddShape(a.name, &excelize.Shape{
+	return a.file.AddShape(a.name, &excelize.Shape{
 		Cell: ref(column, a.row), Type: "rect", Width: uint(width), Height: uint(pixels(rounded(line.RuleWeight))),
 		Format: excelize.GraphicOptions{OffsetX: offset, OffsetY: pixels(height) / 2, Positioning: "oneCell"},
 		Fill:   solid(black), Line: excelize.LineOptions{Type: excelize.LineNone},

@@ -60,7 +60,7 @@ func (a *appendix) Chart(c *doc.Chart) error {
 	column, offset := a.grid.at((pixels(sheetWidth(a.paper)) - pixels(drawn.Width)) / 2)
 	name := sheetName(data.Name)
 	cells := area{0, 1, 1, 1}.of(name)
-	err = a.sheet.file.AddChart(a.name, ref(column, top), &excelize.Chart{
+	err = a.file.AddChart(a.name, ref(column, top), &excelize.Chart{
 		Type: excelize.Col, Series: []excelize.ChartSeries{{Name: cells, Categories: cells, Values: cells}},
 		Dimension: excelize.ChartDimension{Width: uint(pixels(drawn.Width)), Height: uint(pixels(drawn.Height))},
 		Format:    excelize.GraphicOptions{OffsetX: offset, Positioning: "oneCell", AltText: c.Alt, Name: data.Name},
@@ -70,7 +70,7 @@ func (a *appendix) Chart(c *doc.Chart) error {
 	}
 	// What the library wrote gives way to the chart as a document has it, too.
 	part, err := ooxml.Bytes(chartml.Part{Chart: c, Drawing: drawn, Sheet: name, Row: 1, Font: a.styles.Decree().Font}.Write)
-	a.sheet.file.Pkg.Store(fmt.Sprintf("xl/charts/chart%d.xml", a.charts), part)
+	a.file.Pkg.Store(fmt.Sprintf("xl/charts/chart%d.xml", a.charts), part)
 	return err
 }
 

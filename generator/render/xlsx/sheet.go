@@ -13,7 +13,7 @@ import (
 // sheet writes the rows of one worksheet from the top down.
 type sheet struct {
 	name   string
-	file   *excelize.File
+	within *excelize.File
 	stream *excelize.StreamWriter
 	row    int             // the last one written
 	cells  []excelize.Cell // of the row that is written next
@@ -40,7 +40,7 @@ func (b *book) open(name string, u setUp) (*sheet, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &sheet{name: name, file: b.file, cells: make([]excelize.Cell, len(u.columns)), values: make([]any, len(u.columns))}
+	s := &sheet{name: name, within: b.file, cells: make([]excelize.Cell, len(u.columns)), values: make([]any, len(u.columns))}
 	if s.stream, err = b.file.NewStreamWriter(name); err != nil {
 		return nil, err
 	}
@@ -121,5 +121,5 @@ func (s *sheet) mergeRow() error { return s.merge(area{0, len(s.cells), s.row, s
 
 // repeat has rows printed on every page.
 func (s *sheet) repeat(first, last int) error {
-	return s.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: s.name, RefersTo: fmt.Sprintf("'%s'!$%d:$%d", s.name, first, last)})
+	return s.within.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: s.name, RefersTo: fmt.Sprintf("'%s'!$%d:$%d", s.name, first, last)})
 }
