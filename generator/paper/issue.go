@@ -2,10 +2,13 @@ package paper
 
 import (
 	"bytes"
+	"fmt"
 	"path"
 	"slices"
 
+	"vanban/generator/calendar"
 	"vanban/generator/dossier"
+	"vanban/generator/nd30"
 	"vanban/generator/source"
 	"vanban/generator/yamledit"
 )
@@ -64,7 +67,29 @@ func (p *Paper) WithFiles() []string {
 func (p *Paper) Blanks() source.Problems { return p.blanksBut((*Paper).isNone) }
 
 // ToFill gives those of the Blanks that keep it from being signed: all that are not a form's.
-func (p *Paper) ToFill() source.Problems { return p.blanksBut((*Paper).isOfForm) }
+func (p *Paper) ToFill() source.Problems {
+	return append(p.blanksBut((*Paper).isOfForm), p.withoutSymbol()...)
+}
+
+// withoutSymbol tells of a kind that the decree has no abbreviation for, where the document says none: its notation is blank there.
+func (p *Paper) withoutSymbol() source.Problems {
+	if p.Kind != OtherKind() || len(p.Own[KeyKindSymbol]) > 0 {
+		return nil
+	}
+	return source.Problems{p.Dossier.Problem(p.Dossier.KeyAt(p.File, "loai"), "Ký hiệu còn để trống chữ viết tắt tên loại văn bản.", "ghi “"+KeyKindSymbol+"” vào phần khai báo, ví dụ “"+KeyKindSymbol+": PT”")}
+}
+
+// PassedOn tells of what a document is for, a meeting or until when it holds, that is before a day on which it is issued.
+func (p *Paper) PassedOn(day calendar.Date) (all source.Problems) {
+	for _, key := range p.Kind.Ahead {
+		for _, t := range p.Own[key] {
+			if said, found := nd30.DayIn(t.S); found && said.Before(day) {
+				all = append(all, p.Dossier.Problem(t.At, fmt.Sprintf("“%s” ghi ngày %s, trước ngày ban hành (%s).", key, nd30.Day(said), nd30.Day(day)), "sửa một trong hai ngày"))
+			}
+		}
+	}
+	return all
+}
 
 func (p *Paper) isNone(*source.Problem) bool { return false }
 

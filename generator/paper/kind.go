@@ -23,6 +23,7 @@ type Kind struct {
 	Optional []string   // keys beside those that every document may have
 	Without  []string   // keys of every document that its form has no place for
 	DayIn    []string   // of a kind without “ngay”: its keys that say the day, the surest first
+	Ahead    []string   // its keys that say a day which can't be before its own
 	Signing  Signing
 	Articles bool   // its text is made of điều
 	Copy     string // of a copy: its form as it is printed, Sao y
@@ -97,9 +98,9 @@ var Kinds = placed([]Kind{
 	{Key: "cong-dien", Name: "Công điện", Template: "van-ban-cong-dien", Required: []string{"trich-yeu", "noi-nhan-dien"}, Optional: []string{KeySender}, Without: []string{"can-cu"}},
 	agreed("ban-ghi-nho", "Bản ghi nhớ"), agreed("ban-thoa-thuan", "Bản thỏa thuận"), titled("giay-uy-quyen", "Giấy ủy quyền"),
 	{Key: "giay-moi", Lines: invitationLines, Invites: "moi", Name: "Giấy mời", Template: "van-ban-giay-moi",
-		Required: []string{"trich-yeu", "moi", "du", "thoi-gian", "dia-diem"}, Optional: []string{"chu-tri"}, Without: []string{"can-cu"}, Text: Optional},
+		Required: []string{"trich-yeu", "moi", "du", "thoi-gian", "dia-diem"}, Optional: []string{"chu-tri"}, Without: []string{"can-cu"}, Text: Optional, Ahead: []string{"thoi-gian"}},
 	{Key: "giay-gioi-thieu", Lines: introductionLines, Invites: "cu-den", Name: "Giấy giới thiệu", Template: "van-ban-giay-gioi-thieu", Without: []string{"can-cu", "trich-yeu"}, Text: Optional,
-		Required: []string{"ong-ba", "chuc-vu", "cu-den", "ve-viec", "gia-tri-den"}},
+		Required: []string{"ong-ba", "chuc-vu", "cu-den", "ve-viec", "gia-tri-den"}, Ahead: []string{"gia-tri-den"}},
 	{Key: "giay-nghi-phep", Lines: leaveLines, Name: "Giấy nghỉ phép", Template: "van-ban-giay-nghi-phep", Without: []string{"can-cu", "trich-yeu"}, Text: None,
 		Required: []string{"ngay-don", "ong-ba", "chuc-vu", "so-ngay", "tu-ngay", "den-ngay", "noi-nghi", "tinh-vao"}, Optional: []string{keyConfirming}},
 	titled("phieu-gui", "Phiếu gửi"), titled("phieu-chuyen", "Phiếu chuyển"), titled("phieu-bao", "Phiếu báo"),

@@ -40,12 +40,12 @@ func (i *issuing) madeUp() (all source.Problems) {
 
 // madeUpAt is what is told of a rule's places, of which the first is given.
 func (i *issuing) madeUpAt(f check.Finding, n int) *source.Problem {
-	says := f.Rule.Says
+	says, all := f.Rule.Says, ""
 	if n > 1 {
-		says += fmt.Sprintf(" (%d chỗ)", n)
+		says, all = says+fmt.Sprintf(" (%d chỗ)", n), "; xem từng chỗ: vanban kiem-tra "+source.Quoted(i.made())
 	}
 	at := source.Pos{File: filepath.ToSlash(f.Source.File), Line: f.Source.Line}
-	return &source.Problem{At: at, Line: i.d.Line(at), What: says + "; văn bản đã ký không thể có.", Hint: f.Rule.Way + "; chỉ để tập thì thêm --tap"}
+	return &source.Problem{At: at, Line: i.d.Line(at), What: says + "; văn bản đã ký không thể có.", Hint: f.Rule.Way + all + "; chỉ để tập thì thêm --tap"}
 }
 
 // toFill tells of what was left to be filled in of what is printed, each with its place: but for number and day, which issuing fills in, and for what a form
