@@ -61,6 +61,7 @@ var rows = []row{
 	{check.Rule{Clause: clause, Component: check.Dossier, ID: "HS.trong", Severity: check.Warning, Says: "Còn chỗ để trống", Way: "điền cho đủ, trừ khi đây là biểu mẫu để nơi khác điền"}, blanks, nil},
 	{citationRule, sampleCitations, stopping(citationRule)},
 	{nameRule, sampleNames, stopping(nameRule)},
+	{wordRule, sampleFiles, stopping(wordRule)},
 	{check.Rule{Clause: clause, Component: check.Dossier, ID: "HS.san-pham", Severity: check.Warning, Says: "Nhiệm vụ không có sản phẩm", Way: "ghi “san-pham”: văn bản, kết quả phải có"}, withoutProduct, nil},
 	{check.Rule{Clause: clause, Component: check.Dossier, ID: "HS.han.1", Severity: check.Warning, Says: "Thời hạn của nhiệm vụ trước ngày ban hành", Way: "sửa thời hạn, hoặc ngày ban hành"}, tooEarly, nil},
 	{check.Rule{Clause: clause, Component: check.Dossier, ID: "HS.han.2", Severity: check.Warning, Says: "Thời hạn của nhiệm vụ sau thời gian của kế hoạch", Way: "sửa thời hạn, hoặc năm của kế hoạch"}, tooLate, nil},
@@ -72,7 +73,7 @@ var rows = []row{
 
 // Has says whether a rule of that number is one of a dossier.
 func Has(id string) bool {
-	return id == wordRule.ID || slices.ContainsFunc(rows, func(r row) bool { return r.rule.ID == id })
+	return slices.ContainsFunc(rows, func(r row) bool { return r.rule.ID == id })
 }
 
 // Rules gives the rules of a dossier.
@@ -80,7 +81,7 @@ func Rules() (all []check.Rule) {
 	for i := range rows {
 		all = append(all, rows[i].rule)
 	}
-	return append(all, wordRule)
+	return all
 }
 
 // Look gives what the dossier of a folder shows; signed says that its documents are about to be recorded as signed, earlier what it said before, the

@@ -1,0 +1,62 @@
+package readiness
+
+import (
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+
+	"vanban/generator/dossier"
+	"vanban/generator/pattern"
+	"vanban/generator/source"
+	"vanban/generator/starter"
+	"vanban/generator/strictyaml"
+	"vanban/seeds"
+)
+
+// plannedLines are the lines of a new dossier's files that say what is planned, by file.
+var plannedLines = []struct {
+	file string
+	says func() *regexp.Regexp
+}{
+	{dossier.PlanFile, pattern.Lazy(`^[^#\[\s].*`)},
+	{dossier.TasksFile, pattern.Lazy(`^[\s-]*noi-dung:.*`)},
+}
+
+var anyYear = pattern.Lazy(`20\d\d`)
+
+// sampleFiles finds the files of the dossier of which all that is planned is the starter's still, whatever names and year it was begun with: nobody has planned that.
+func sampleFiles(l *looking) (all []place) {
+	speaker := starter.Speaker{Name: l.Issuer.Name.S, Short: l.Issuer.Short.S, Parent: l.Issuer.Parent.S}
+	for _, p := range plannedLines {
+		data, err := seeds.Files.ReadFile("khoi-tao/" + p.file)
+		if err != nil {
+			continue // it is embedded
+		}
+		var sample []sampleLine
+		for line := range strings.Lines(string(data) + "\n" + starter.InWordsOf(string(data), speaker)) {
+			if p.says().MatchString(line) {
+				sample = append(sample, sampleLine{pieces: piecesOf(planned(line))})
+			}
+		}
+		first, own := 0, false
+		for i, line := range l.Lines(p.file) {
+			if !p.says().MatchString(line) {
+				continue
+			}
+			if first == 0 {
+				first = i + 1
+			}
+			own = own || !slices.ContainsFunc(sample, func(s sampleLine) bool { return s.fits(compared(planned(line))) })
+		}
+		if first > 0 && !own {
+			all = append(all, place{at: source.Pos{File: p.file, Line: first}, words: filepath.Base(p.file), found: "mọi lời của tệp còn là của hồ sơ mẫu"})
+		}
+	}
+	return all
+}
+
+// planned gives a line as it is compared with one that was begun for another year.
+func planned(line string) string {
+	return anyYear().ReplaceAllLiteralString(strictyaml.BeforeComment(strings.TrimRight(line, "\r\n")), "20xx")
+}
