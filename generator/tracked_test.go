@@ -14,6 +14,7 @@ import (
 	"vanban/generator"
 	"vanban/generator/calendar"
 	"vanban/generator/dossier"
+	"vanban/generator/ooxml"
 	"vanban/generator/word/document"
 	"vanban/generator/word/tracked"
 	"vanban/generator/word/tree"
@@ -72,6 +73,47 @@ func checkTracked(t *testing.T, was, is []byte) {
 	}
 	if again, marks, err := tracked.Mark(is, is, tracked.By{Author: "A"}); err != nil || marks > 0 || partOf(t, again, "word/document.xml") != partOf(t, is, "word/document.xml") {
 		t.Error("a document that did not change is marked", err)
+	}
+}
+
+// TestTrackedParagraphsOfOneTag marks changes between documents of which one has paragraphs without anything in them, and empty properties, as other
+// programs write them.
+func TestTrackedParagraphsOfOneTag(t *testing.T) {
+	t.Parallel()
+	data := docxOf(t, composed(t, "../seeds/xa-mau")[0])
+	first := regexp.MustCompile(`(?s)<w:p><w:pPr><w:pStyle w:val="Diem"/></w:pPr>.*?</w:p>`)
+	with := func(paragraphs string) []byte {
+		pkg, err := ooxml.ReadPackage("a.docx", data, ooxml.Limits{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		main := string(pkg.Part("word/document.xml"))
+		at := first.FindStringIndex(main)
+		if err := pkg.Set("word/document.xml", []byte(main[:at[0]]+paragraphs+main[at[1]:])); err != nil {
+			t.Fatal(err)
+		}
+		out, err := pkg.Bytes()
+		if err != nil {
+			t.Fatal(err)
+		}
+		return out
+	}
+	empty, full := with(`<w:p/><w:p><w:pPr/></w:p>`), with(`<w:p><w:pPr/><w:r><w:t>Một đoạn.</w:t></w:r></w:p>`)
+	for _, two := range [][2][]byte{{empty, data}, {data, empty}, {empty, full}, {full, empty}, {full, data}} {
+		checkTracked(t, two[0], two[1])
+		out, _, err := tracked.Mark(two[0], two[1], tracked.By{Author: "A"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		root, err := tree.Parse([]byte(partOf(t, out, "word/document.xml")))
+		if err != nil {
+			t.Fatal(err)
+		}
+		root.Each(func(n *tree.Node) {
+			if n.Name == "w:p" && n.Parent.Name == "w:p" || n.Name == "w:pPr" && n != n.Parent.Kids[0] || n.Name == "w:r" && n.Parent.Name == "w:body" {
+				t.Errorf("%s stands in %s behind others", n.Name, n.Parent.Name)
+			}
+		})
 	}
 }
 

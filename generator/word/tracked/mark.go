@@ -68,11 +68,30 @@ func (m *marker) wholeParagraph(st *document.Story, p *tree.Node, f, end fate) s
 
 // endText gives the properties of a paragraph that went, with the mark of its end.
 func (m *marker) endText(st *document.Story, p *tree.Node, end fate) string {
-	s, changes := m.properties(st, p, deleted, end)
-	if changes {
+	switch s, changes := m.properties(st, p, deleted, end); {
+	case !changes:
+		return tree.Raw(st.Content, p.Child("w:pPr"))
+	case p.Child("w:pPr") == nil:
+		return "<w:pPr><w:rPr>" + m.sign(end) + "</w:rPr></w:pPr>"
+	default:
 		return s.Text
 	}
-	return tree.Raw(st.Content, p.Child("w:pPr"))
+}
+
+// withRuns puts runs first into a paragraph, behind its properties.
+func withRuns(paragraph, runs string) string {
+	open := strings.IndexByte(paragraph, '>') + 1
+	if strings.HasSuffix(paragraph[:open], "/>") {
+		return strings.TrimSuffix(paragraph[:open], "/>") + ">" + runs + "</w:p>"
+	}
+	if properties := paragraph[open:]; strings.HasPrefix(properties, "<w:pPr") {
+		end := strings.IndexByte(properties, '>') + 1
+		if !strings.HasSuffix(properties[:end], "/>") {
+			end = strings.Index(properties, "</w:pPr>") + len("</w:pPr>")
+		}
+		open += end
+	}
+	return paragraph[:open] + runs + paragraph[open:]
 }
 
 // runsWithin gives the runs of a paragraph that went, without what is around them: bookmarks, links and controls are

@@ -20,12 +20,7 @@ func (m *marker) paragraph(e *entry) {
 	replaced := e.whole || !slices.Equal(was.Pictures(), is.Pictures())
 	if replaced || was.Text != is.Text && !m.words(was, is, end) {
 		old := m.runsWithin(was.Story, was.Element)
-		text := m.wholeParagraph(is.Story, is.Element, inserted, end)
-		at := strings.Index(text, "</w:pPr>") + len("</w:pPr>")
-		if is.Properties() == nil {
-			at = strings.IndexByte(text, '>') + 1
-		}
-		m.splice(is.Story, tree.Replace(is.Element, text[:at]+old+text[at:]))
+		m.splice(is.Story, tree.Replace(is.Element, withRuns(m.wholeParagraph(is.Story, is.Element, inserted, end), old)))
 		return
 	}
 	if was.Text == is.Text {
