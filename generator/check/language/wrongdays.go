@@ -148,10 +148,14 @@ func wrongWeekdays(p *paper) (all []check.Finding) {
 
 // weekday gives the day of the week that stands before or behind a day, and where both stand.
 func (q *passage) weekday(n named) (from, to int, words string) {
-	if m := weekdayAhead().FindStringSubmatchIndex(q.str[:n.from]); m != nil && ofTheWeek().MatchString(before(q.str, m[2])) {
-		return m[2], n.to, q.str[m[2]:m[3]]
+	ahead := before(q.str, n.from)
+	if m := weekdayAhead().FindStringSubmatchIndex(ahead); m != nil {
+		at := n.from - len(ahead)
+		if from, to := at+m[2], at+m[3]; ofTheWeek().MatchString(before(q.str, from)) {
+			return from, n.to, q.str[from:to]
+		}
 	}
-	if m := weekdayBehind().FindStringSubmatchIndex(q.str[n.to:]); m != nil {
+	if m := weekdayBehind().FindStringSubmatchIndex(behind(q.str, n.to)); m != nil {
 		return n.from, n.to + m[1], q.str[n.to+m[2] : n.to+m[3]]
 	}
 	return 0, 0, ""
