@@ -34,6 +34,7 @@ type emitter struct {
 	chartTitle string         // of the chart that follows
 	typed      map[int]string // levels whose numbers stay words, until the next title above them
 	renumbered map[*recognise.Part]int
+	over       bool // the item that is written holds those that follow
 	skips      bool // points stand where none of the level above them is: only a text that names its levels has them
 }
 
@@ -237,7 +238,16 @@ func (e *emitter) item(i, depth int, p *recognise.Part) {
 	if bracketed {
 		sign = ")"
 	}
+	e.over = e.isOverItems(i, depth)
 	e.mark(func(n int) string { return fmt.Sprintf("%d%s ", n, sign) }, p, inlined.Look{})
+	e.over = false
+}
+
+// isOverItems says whether the item that follows one of a level is of the next: a điều may have nothing but its khoản.
+func (e *emitter) isOverItems(i, depth int) bool {
+	next := e.parts[min(i+1, len(e.parts)-1)] // the last is of its own level
+	below, known := e.depth[next.Label.Level]
+	return known && !next.IsTable && next.Label.Level != recognise.NoLevel && next.Label.N == 1 && below == depth+1
 }
 
 // open begins a list within the item that is open.
@@ -262,7 +272,7 @@ func (e *emitter) mark(mark func(int) string, p *recognise.Part, role inlined.Lo
 	m := mark(l.n)
 	l.width = len(m)
 	text := inlined.Line(e.t.inlines.Pieces(p.Spans, role), e.markdown)
-	if strings.TrimSpace(text) == "" {
+	if strings.TrimSpace(text) == "" && !e.over {
 		text = unknown
 		e.t.guess(p, "số không có lời theo sau")
 	}
