@@ -83,7 +83,7 @@ func (p *paper) explain(q *passage, explained map[string]bool) {
 			told = append(told, capitalsOf(m[1])...)
 		}
 	}
-	for _, m := range found(q.str, "(|:|=", beforeFull) {
+	for _, m := range q.found("(|:|=", beforeFull) {
 		told = append(told, q.str[m[2]:m[3]])
 	}
 	if strings.Contains(q.str, " tắt") || strings.Contains(q.str, "gọi chung") {

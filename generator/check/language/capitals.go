@@ -134,7 +134,7 @@ func recased(have, want string, starts bool) string {
 // each gives a finding for each place where an expression fits: its first group, and what stands there then. The signs are as found has them.
 func (p *paper) each(form func() *regexp.Regexp, signs string, instead func(q *passage, m []int) string) (all []check.Finding) {
 	for _, q := range p.words() {
-		near := stretches(q.str, signs)
+		near := q.stretches(signs)
 		if len(near) == 0 || q.capitals() {
 			continue
 		}
@@ -164,7 +164,7 @@ var abbreviated = pattern.Latin(`(?i)(?:^|[ (])(?:v\.v|tp|tx|tt|ths|ts|pgs|gs|bs
 
 func sentences(p *paper) (all []check.Finding) {
 	for _, q := range p.prose() {
-		for _, m := range found(q.str, ". |? |! ", sentenceEnd) {
+		for _, m := range q.found(". |? |! ", sentenceEnd) {
 			if !abbreviated().MatchString(before(q.str, m[1])) && !strings.HasSuffix(q.str[:m[2]], ".. ") {
 				f := p.at(q, m[2], m[3], upperHead(q, m))
 				all = append(all, f)

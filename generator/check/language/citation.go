@@ -48,7 +48,7 @@ func (p *paper) citations() []citation {
 // cites gives where a passage names documents by their numbers, with the groups of citationForm; they are looked for once.
 func (q *passage) cites() [][]int {
 	if !q.searched {
-		q.searched, q.numbers = true, found(q.str, "/", citationForm)
+		q.searched, q.numbers = true, q.found("/", citationForm)
 	}
 	return q.numbers
 }

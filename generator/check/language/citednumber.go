@@ -8,7 +8,7 @@ import (
 	"vanban/generator/pattern"
 )
 
-var looseNumber = pattern.Latin(`(?i)số:? *(\d+[a-z]? */ *(?:\d{4} */ *)?[\p{Lu}][\p{L}]*(?: *[-–] *[\p{Lu}][\p{L}\d]*)+)`)
+var looseNumber = pattern.Latin(`^(?i)số:? *(\d+[a-z]? */ *(?:\d{4} */ *)?[\p{Lu}][\p{L}]*(?: *[-–] *[\p{Lu}][\p{L}\d]*)+)`)
 
 // looseCitation looks at the numbers that a text names.
 func looseCitation(p *paper) (all []check.Finding) {
@@ -16,7 +16,7 @@ func looseCitation(p *paper) (all []check.Finding) {
 		if !strings.Contains(q.str, "/") {
 			continue
 		}
-		for _, m := range looseNumber().FindAllStringSubmatchIndex(q.str, -1) {
+		for _, m := range q.foundFrom("ố|Ố", len("s"), looseNumber) {
 			found := q.str[m[2]:m[3]]
 			want := strings.NewReplacer(" ", "", "–", "-").Replace(found)
 			if cited := citedEnd(found); cited < len(found) {
@@ -41,14 +41,14 @@ func citedEnd(s string) int {
 	return len(s)
 }
 
-var citedDay = pattern.Lazy(`(?i)ngày *\d{1,2} *(?:/ *\d{1,2} */ *\d{4}|tháng *\d{1,2} *năm *\d{4})`)
+var citedDay = pattern.Lazy(`^(?i)ngày *\d{1,2} *(?:/ *\d{1,2} */ *\d{4}|tháng *\d{1,2} *năm *\d{4})`)
 
 func citedDays(p *paper) (all []check.Finding) {
 	for _, q := range p.words() {
 		if !strings.Contains(q.str, "gày ") {
 			continue
 		}
-		for _, m := range citedDay().FindAllStringIndex(q.str, -1) {
+		for _, m := range q.foundFrom("ày|Ày|àY|ÀY", len("ng"), citedDay) {
 			found := q.str[m[0]:m[1]]
 			if want := nd30.PadDays(found); want != found {
 				all = append(all, p.at(q, m[0], m[1], want))

@@ -32,7 +32,7 @@ type opened struct {
 func loneQuotes(p *paper) (all []check.Finding) {
 	var open []opened
 	for _, q := range p.all {
-		if q.Lost || strings.Contains(q.str, `"`) || !hasAny(q.str, "“|”") {
+		if q.Lost || strings.Contains(q.str, `"`) || !q.hasAny("“|”") {
 			continue
 		}
 		for i, c := range q.str {
@@ -115,7 +115,7 @@ var numberedKind = pattern.Latin(`([\p{Lu}][\p{L}]* [\p{L}]+) số:? *\d+[a-z]?(
 
 // misspeltKinds finds kinds of documents before their numbers whose marks are others: Nghị đinh số 30/2020/NĐ-CP, Hướng dân số 37/HD-BNV. Each syllable may be a word.
 func (p *paper) misspeltKinds(q *passage) (all []check.Finding) {
-	for _, m := range found(q.str, " số", numberedKind) {
+	for _, m := range q.found(" số", numberedKind) {
 		text := q.str[m[2]:m[3]]
 		for _, kind := range p.citedKinds() {
 			if letters.Folded(text) == letters.Folded(kind) && !strings.EqualFold(text, kind) {

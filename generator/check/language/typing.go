@@ -3,6 +3,7 @@ package language
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -91,24 +92,28 @@ var (
 )
 
 func straySpaces(p *paper) (all []check.Finding) {
+	apart := func(a, b, c string) string { return a + b + " " + c }
 	for _, q := range p.in(doc.SignerCapacity, doc.SignerPosition) {
-		all = append(all, p.stray(q, capacityStop(), func(a, b, c string) string { return a + b + " " + c })...)
+		all = append(all, p.stray(q, capacityStop(), apart)...)
 	}
 	for _, q := range p.words() {
 		if q.own == "" {
 			continue
 		}
-		if hasAny(q.str, " ,| ;| :| !| ?| )| ”| .") {
+		if q.hasAny(" ,| ;| :| !| ?| )| ”| .") {
 			all = append(all, p.stray(q, spaceBefore(), func(a, _, c string) string { return a + c })...)
 		}
-		if hasAny(q.str, "( |“ |[ ") {
+		if q.hasAny("( |“ |[ ") {
 			all = append(all, p.stray(q, spaceBehind(), func(a, _, c string) string { return a + c })...)
 		}
-		if !marksBefore(q.str, isLetterByte) || hasAny(q.str, "@|http|www.") {
-			continue
+		if marks, stops := marksBefore(q.str, ",;", isLetterByte), marksBefore(q.str, ".", isLetterByte); (marks || stops) && !q.hasAny("@|http|www.") {
+			if marks {
+				all = append(all, p.stray(q, noSpace(), apart)...)
+			}
+			if stops {
+				all = append(all, p.stray(q, noSpaceStop(), apart)...)
+			}
 		}
-		all = append(all, p.stray(q, noSpace(), func(a, b, c string) string { return a + b + " " + c })...)
-		all = append(all, p.stray(q, noSpaceStop(), func(a, b, c string) string { return a + b + " " + c })...)
 	}
 	return all
 }
@@ -116,17 +121,20 @@ func straySpaces(p *paper) (all []check.Finding) {
 // capacityStop is the short form of a capacity with the position right behind it: KT.CHỦ TỊCH.
 var capacityStop = pattern.Latin(`^(TM|KT|TL|TUQ|Q)(\.)([\p{Lu}])`)
 
-// marksBefore says whether a mark of punctuation stands before a byte of some sort.
-func marksBefore(s string, sort func(byte) bool) bool {
+// marksBefore says whether one of some marks of punctuation stands before a byte of some sort.
+func marksBefore(s, marks string, sort func(byte) bool) bool {
 	for i := 0; i+1 < len(s); i++ {
-		if isMarkByte(s[i]) && sort(s[i+1]) {
+		if strings.IndexByte(marks, s[i]) >= 0 && sort(s[i+1]) {
 			return true
 		}
 	}
 	return false
 }
 
-func isMarkByte(c byte) bool { return c == ',' || c == ';' || c == '.' || c == ':' }
+// punctuation are the marks that hardly stand twice.
+const punctuation = ",;.:"
+
+func isMarkByte(c byte) bool { return strings.IndexByte(punctuation, c) >= 0 }
 
 // isLetterByte says whether a byte may be of a letter: it is one of ASCII's, or of what lies beyond.
 func isLetterByte(c byte) bool {
@@ -157,19 +165,39 @@ func (p *paper) stray(q *passage, form *regexp.Regexp, instead func(a, b, c stri
 	return all
 }
 
-var (
-	doubleMark = pattern.Lazy(`,,+|;;+|::+|,\.|;\.|\.;|,;|;,|:;|\.,|:\.|\. \.`)
-	twoStops   = pattern.Latin(`[\p{L}\d)”](\.\.)(?:$| [^.])`)
-)
+var twoStops = pattern.Latin(`[\p{L}\d)”](\.\.)(?:$| [^.])`)
+
+// unlikeMarks are two marks of which one is too many.
+var unlikeMarks = []string{",.", ";.", ".;", ",;", ";,", ":;", ".,", ":."}
+
+// doubleMark says of how many bytes marks are that a text begins with and of which one is too many; 0: it begins with none.
+func doubleMark(text string) int {
+	if len(text) < 2 || !isMarkByte(text[0]) {
+		return 0
+	}
+	like := len(text) - len(strings.TrimLeft(text, text[:1]))
+	switch {
+	case like > 1 && text[0] != '.':
+		return like
+	case strings.HasPrefix(text, ". ."):
+		return 3
+	case slices.Contains(unlikeMarks, text[:2]):
+		return 2
+	}
+	return 0
+}
 
 func doubleMarks(p *paper) (all []check.Finding) {
 	for _, q := range p.words() {
-		if !marksBefore(q.str, isMarkByte) && !strings.Contains(q.str, ". .") {
+		if !marksBefore(q.str, punctuation, isMarkByte) && !strings.Contains(q.str, ". .") {
 			continue
 		}
-		for _, m := range doubleMark().FindAllStringIndex(q.str, -1) {
-			found := q.str[m[0]:m[1]]
-			head, after := before(q.str, m[0]), behind(q.str, m[1])
+		for at, n := 0, 0; at < len(q.str); at += max(n, 1) {
+			if n = doubleMark(q.str[at:]); n == 0 {
+				continue
+			}
+			found := q.str[at : at+n]
+			head, after := before(q.str, at), behind(q.str, at+n)
 			switch {
 			case strings.HasSuffix(head, ".") || strings.HasPrefix(after, ".") || strings.HasPrefix(after, "/."), strings.HasSuffix(head, "v.v") || strings.HasSuffix(head, "…"):
 				continue // dots to be filled in, v.v.
@@ -180,14 +208,14 @@ func doubleMarks(p *paper) (all []check.Finding) {
 			}):
 				continue
 			}
-			f := p.at(q, m[0], m[1], rightMark(found, after))
+			f := p.at(q, at, at+n, rightMark(found, after))
 			if f.Instead == "" {
 				f.Expected = "một dấu"
 			}
-			f.Found = "“" + around(q.str, m[0], m[1]) + "”"
+			f.Found = "“" + around(q.str, at, at+n) + "”"
 			all = append(all, f)
 		}
-		for _, m := range twoStops().FindAllStringSubmatchIndex(q.str, -1) {
+		for _, m := range q.found("..", twoStops) {
 			if strings.HasSuffix(q.str[:m[2]], "v.v") {
 				continue
 			}
@@ -235,7 +263,7 @@ func mixedDashes(p *paper) []check.Finding {
 	var order []string
 	var last *passage
 	for _, q := range p.words() {
-		for _, m := range found(q.str, "-19|-20|- 19|- 20|–19|–20|– 19|– 20|—19|—20|— 19|— 20", yearRange) {
+		for _, m := range q.found("-19|-20|- 19|- 20|–19|–20|– 19|– 20|—19|—20|— 19|— 20", yearRange) {
 			form := q.str[m[2]:m[7]]
 			if forms[form] == 0 {
 				order, first[form] = append(order, form), strings.TrimFunc(q.str[m[0]:m[1]], func(c rune) bool { return c < '0' || c > '9' })

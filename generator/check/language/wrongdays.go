@@ -127,7 +127,7 @@ var (
 // wrongWeekdays looks for days of the week that aren't those of the days beside them.
 func wrongWeekdays(p *paper) (all []check.Finding) {
 	for _, q := range p.words() {
-		if !hasAny(q.str, "hứ |hủ nhật|HỨ |HỦ NHẬT") {
+		if !q.hasAny("hứ |hủ nhật|HỨ |HỦ NHẬT") {
 			continue
 		}
 		for _, n := range q.days() {
