@@ -41,6 +41,9 @@ func citedEnd(s string) int {
 	return len(s)
 }
 
+// dayWord ends the word ngày, in letters of either kind.
+const dayWord = "ày|Ày|àY|ÀY"
+
 var citedDay = pattern.Lazy(`^(?i)ngày *\d{1,2} *(?:/ *\d{1,2} */ *\d{4}|tháng *\d{1,2} *năm *\d{4})`)
 
 func citedDays(p *paper) (all []check.Finding) {
@@ -48,7 +51,7 @@ func citedDays(p *paper) (all []check.Finding) {
 		if !strings.Contains(q.str, "gày ") {
 			continue
 		}
-		for _, m := range q.foundFrom("ày|Ày|àY|ÀY", len("ng"), citedDay) {
+		for _, m := range q.foundFrom(dayWord, len("ng"), citedDay) {
 			found := q.str[m[0]:m[1]]
 			if want := nd30.PadDays(found); want != found {
 				all = append(all, p.at(q, m[0], m[1], want))

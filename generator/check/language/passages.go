@@ -51,6 +51,8 @@ type passage struct {
 	asked, capital bool
 	searched       bool
 	numbers        [][]int // what cites gives
+	dated          bool
+	named          []named // what days gives
 	// The place up to which str was counted last.
 	counted runeCount
 }

@@ -31,24 +31,34 @@ type named struct {
 }
 
 // Days as texts name them. A number alone and a stroke may stand for much else, so that without the word ngày all three are wanted.
-var dayForms = []func() *regexp.Regexp{
-	pattern.Lazy(`(?i)ngày *(\d{1,2}) *tháng *(\d{1,2})(?:,? *năm *(\d{4}))?(?:\D|$)`),
-	pattern.Lazy(`(?i)ngày *(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:[^\d/-]|$)`),
-	pattern.Lazy(`(?i)ngày *(\d{1,2})/(\d{1,2})()(?:[^\d/%]|$)`),
-	pattern.Latin(`(?:^|[^\d/.\-\p{L}])(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)(?:[^\d/\-\p{L}]|$)`),
+var (
+	afterWord = []func() *regexp.Regexp{
+		pattern.Lazy(`^(?i)ngày *(\d{1,2}) *tháng *(\d{1,2})(?:,? *năm *(\d{4}))?(?:\D|$)`),
+		pattern.Lazy(`^(?i)ngày *(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:[^\d/-]|$)`),
+		pattern.Lazy(`^(?i)ngày *(\d{1,2})/(\d{1,2})()(?:[^\d/%]|$)`),
+	}
+	withoutWord = pattern.Latin(`(?:^|[^\d/.\-\p{L}])(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)(?:[^\d/\-\p{L}]|$)`)
+)
+
+// days gives the days that a passage names, in the order of the text; those of the moon's calendar aren't among them. They are looked for once.
+func (q *passage) days() []named {
+	if !q.dated {
+		q.dated, q.named = true, q.findDays()
+	}
+	return q.named
 }
 
-// days gives the days that a passage names, in the order of the text; those of the moon's calendar aren't among them.
-func (q *passage) days() (all []named) {
+func (q *passage) findDays() (all []named) {
 	if !strings.ContainsAny(q.str, "0123456789") {
 		return nil
 	}
+	var found [][]int
+	for _, form := range afterWord {
+		found = append(found, q.foundFrom(dayWord, len("ng"), form)...)
+	}
 	seen := map[int]bool{} // where their first digits stand
-	for _, form := range dayForms {
-		for _, m := range form().FindAllStringSubmatchIndex(q.str, -1) {
-			if seen[m[2]] {
-				continue
-			}
+	for _, m := range append(found, q.found("/19|/20", withoutWord)...) {
+		if !seen[m[2]] {
 			seen[m[2]] = true
 			n := named{from: m[2], to: m[5], day: atoi(q.str[m[2]:m[3]]), month: atoi(q.str[m[4]:m[5]])}
 			if m[6] >= 0 && m[7] > m[6] {
@@ -83,7 +93,7 @@ func (n named) date() (calendar.Date, bool) {
 	return d, err == nil
 }
 
-var monthNamed = pattern.Lazy(`(?i)tháng *(\d{1,2}) *(?:/|năm) *(?:19|20)\d\d(?:\D|$)`)
+var monthNamed = pattern.Lazy(`^(?i)tháng *(\d{1,2}) *(?:/|năm) *(?:19|20)\d\d(?:\D|$)`)
 
 // impossibleDays looks for days and months that no calendar has: 31/02/2025, tháng 13 năm 2025.
 func impossibleDays(p *paper) (all []check.Finding) {
@@ -98,7 +108,7 @@ func impossibleDays(p *paper) (all []check.Finding) {
 		if told > 0 {
 			continue
 		}
-		for _, m := range monthNamed().FindAllStringSubmatchIndex(q.str, -1) {
+		for _, m := range q.foundFrom("áng|Áng|áNG|ÁNG", len("th"), monthNamed) {
 			if n := atoi(q.str[m[2]:m[3]]); n > 12 {
 				all = append(all, p.wrong(q, m[0], m[3], "tháng 1 đến tháng 12"))
 			}
