@@ -1,5 +1,5 @@
 // Package pattern keeps the regular expressions of the program out of its start: compiling all of them takes longer
-// than finding out that there is nothing to do.
+// than finding out that there is nothing to do. It looks for them in a text only where they may fit (Text).
 package pattern
 
 import (

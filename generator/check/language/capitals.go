@@ -134,11 +134,11 @@ func recased(have, want string, starts bool) string {
 // each gives a finding for each place where an expression fits: its first group, and what stands there then. The signs are as found has them.
 func (p *paper) each(form func() *regexp.Regexp, signs string, instead func(q *passage, m []int) string) (all []check.Finding) {
 	for _, q := range p.words() {
-		near := q.stretches(signs)
-		if len(near) == 0 || q.capitals() {
+		found := q.found(signs, form)
+		if len(found) == 0 || q.capitals() {
 			continue
 		}
-		for _, m := range findIn(near, q.str, form) {
+		for _, m := range found {
 			if want := instead(q, m); want != "" && want != q.str[m[2]:m[3]] {
 				all = append(all, p.at(q, m[2], m[3], want))
 			}

@@ -9,6 +9,7 @@ import (
 	"vanban/generator/check"
 	"vanban/generator/doc"
 	"vanban/generator/letters"
+	"vanban/generator/pattern"
 	"vanban/generator/recognise"
 	"vanban/generator/word/document"
 )
@@ -44,8 +45,8 @@ type passage struct {
 	at   int    // where own begins in its paragraph's Text, in runes
 	cell bool   // it stands in a table of the text
 	str  string // own, each blank a space; where it was not found, its line's words
-	// Made when it is first asked for: what a glance tells of str, its words, the keys that they are looked up by, and whether its line is in capitals.
-	glance         *glance
+	// Made when it is first asked for: str to look for expressions in, its words, the keys that they are looked up by, and whether its line is in capitals.
+	searchable     *pattern.Text
 	parted         []word
 	keys           []string
 	asked, capital bool
