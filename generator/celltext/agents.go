@@ -184,7 +184,7 @@ func (n *Names) next(words []string, i int, share *shared) (name string, end int
 	s, length := severalAt(words, i)
 	if to > max(i, i+length) && !n.goesBeyond(words, i, to) {
 		share.of(found)
-		return own(asWritten(words[i:to]), found), to, true
+		return n.own(asWritten(words[i:to]), found), to, true
 	}
 	if length > 0 {
 		*share = s
@@ -295,9 +295,10 @@ func asWritten(words []string) string {
 	return together.Replace(strings.Join(words, " "))
 }
 
-// own gives a name as it is written where a directory's differs by its first letter alone: who looks for names minds no capital there.
-func own(written, known string) string {
-	if letters.LowerFirst(written) == letters.LowerFirst(known) {
+// own gives a name as it is written where a directory's differs by its first letter alone, as who looks for names minds no capital there, or where an unknown one
+// was written with other commas: it is another name of that then.
+func (n *Names) own(written, known string) string {
+	if letters.LowerFirst(written) == letters.LowerFirst(known) || n.respelled(written, known) {
 		return written
 	}
 	return known

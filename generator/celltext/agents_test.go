@@ -3,6 +3,7 @@ package celltext
 import (
 	"fmt"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 
@@ -75,6 +76,20 @@ func TestUnknownAbbreviation(t *testing.T) {
 	}
 	if all, want := strings.Join(got, "|"), "Sở Y tế |Sở Tài chính STC+Sở TC|Sở Thông tin |Sở Thể thao |STT "; all != want {
 		t.Errorf("%s, want %s", all, want)
+	}
+}
+
+// TestCommasOfAnUnknownName: a name that cells write with other commas stays in each as it stands, and is another name of the same agency.
+func TestCommasOfAnUnknownName(t *testing.T) {
+	n := NewNames(nil)
+	for _, text := range []string{"Các sở, ban ngành tỉnh", "Sở Y tế; các sở, ban, ngành tỉnh", "Các sở, ban, ngành tỉnh"} {
+		if got := n.In(text, "A1"); got != text {
+			t.Errorf("%s: %s", text, got)
+		}
+	}
+	all := n.Unknown()
+	if len(all) != 2 || all[0].Name != "Các sở, ban ngành tỉnh" || !slices.Equal(all[0].Short, []string{"Các sở, ban, ngành tỉnh"}) {
+		t.Errorf("%+v", all)
 	}
 }
 

@@ -116,7 +116,7 @@ func (n *Names) Unknown() (all []Unknown) {
 		}
 	}
 	for i, u := range n.unknown {
-		if u.Short = shorts[i]; len(fullNames(longs, i)) != 1 {
+		if u.Short = slices.Concat(u.Short, shorts[i]); len(fullNames(longs, i)) != 1 {
 			all = append(all, u)
 		}
 	}
@@ -140,9 +140,28 @@ var groups = pattern.Lazy(`(?i)^(?:\d+ |địa phương|(?:thủ trưởng|trư�
 func (n *Names) learn(name, cell string) string {
 	name = strings.Trim(name, " .…;,")
 	if is, there := n.spelled[NameKey(name)]; there {
-		return own(name, is)
+		return n.own(name, is)
 	}
 	n.unknown = append(n.unknown, Unknown{Name: letters.UpperFirst(name), Cell: cell, Group: severals().MatchString(name) || groups().MatchString(name)})
 	n.add(name)
 	return name
 }
+
+// respelled keeps how an unknown name is written with other commas than where it stood first: “các sở, ban ngành”, “các sở, ban, ngành”.
+func (n *Names) respelled(written, name string) bool {
+	if letters.LowerFirst(withoutCommas(written)) != letters.LowerFirst(withoutCommas(name)) {
+		return false
+	}
+	at := slices.IndexFunc(n.unknown, func(u Unknown) bool { return u.Name == letters.UpperFirst(name) })
+	if at < 0 {
+		return false
+	}
+	u := &n.unknown[at]
+	if other := letters.UpperFirst(written); !slices.Contains(u.Short, other) {
+		u.Short = append(u.Short, other)
+	}
+	return true
+}
+
+// withoutCommas leaves the commas out of a name.
+func withoutCommas(name string) string { return strings.ReplaceAll(name, ",", "") }
