@@ -217,6 +217,7 @@ func (c *Usage) Sentence(text string) (string, bool) {
 	persons(words)
 	romans(words)
 	bodyHeads(words)
+	c.titled(words)
 	return letters.UpperFirst(strings.Join(words, " ")), false
 }
 
@@ -303,15 +304,9 @@ func (c *Usage) properName(w string) bool {
 	return (n == nil || n.small == 0) && !slices.Contains(Units, w) && !strings.ContainsAny(w, "0123456789-")
 }
 
-// titles are positions as they are written.
-var titles = []string{"Chủ tịch", "Phó Chủ tịch", "Giám đốc", "Phó Giám đốc", "Chánh Văn phòng", "Phó Chánh Văn phòng", "Trưởng phòng", "Phó Trưởng phòng", "Trưởng ban", "Phó Trưởng ban",
-	"Cục trưởng", "Phó Cục trưởng", "Chi cục trưởng", "Phó Chi cục trưởng", "Bộ trưởng", "Thứ trưởng", "Hiệu trưởng", "Phó Hiệu trưởng", "Tổng Giám đốc", "Phó Tổng Giám đốc", "Chánh Thanh tra",
-	"Phó Chánh Thanh tra", "Viện trưởng", "Vụ trưởng", "Phó Vụ trưởng", "Tổng cục trưởng", "Ủy ban nhân dân", "Uỷ ban nhân dân", "Hội đồng nhân dân", "Ban Chấp hành", "Ban Thường vụ", "Bí thư", "Phó Bí thư", "Thủ tướng", "Phó Thủ tướng",
-	"Hội đồng", "Ban Chỉ đạo", "Ban Giám hiệu"}
-
 // isTitle says whether a text in capitals begins with a position or a body.
 func (c *Usage) isTitle(text string) bool {
-	return slices.ContainsFunc(titles, func(t string) bool { return strings.HasPrefix(text+" ", strings.ToUpper(t)+" ") })
+	return slices.ContainsFunc(titles(), func(t string) bool { return strings.HasPrefix(text+" ", strings.ToUpper(t)+" ") })
 }
 
 // Position gives an office or a body in capitals as it is written; the name of a place at its end has a capital in each syllable (annex II, III).
@@ -328,7 +323,7 @@ func (c *Usage) position(text string) (string, bool) {
 		return text, true
 	}
 	best := ""
-	for _, t := range titles {
+	for _, t := range titles() {
 		if u := strings.ToUpper(t); (text == u || strings.HasPrefix(text, u+" ")) && len(t) > len(best) {
 			best = t
 		}

@@ -42,7 +42,7 @@ func (c *Usage) Guessed(text string) (all []string) {
 
 // settleKnown marks the words of positions and units.
 func (c *Usage) settleKnown(words []string, sure []bool) {
-	for _, known := range slices.Concat(titles, Units) {
+	for _, known := range slices.Concat(titles(), Units) {
 		parts := strings.Fields(strings.ToUpper(known))
 		for i := 0; i+len(parts) <= len(words); i++ {
 			if slices.Equal(words[i:i+len(parts)], parts) {

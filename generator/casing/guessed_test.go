@@ -41,6 +41,11 @@ func TestTitleInCapitals(t *testing.T) {
 		"CÁC LOẠI VI PHẠM QUÝ I VÀ VI PHẠM QUÝ III": "Các loại vi phạm quý I và vi phạm quý III",
 		"CẤP XI MĂNG THEO KHÓA XI, KỲ VI":           "Cấp xi măng theo khóa XI, kỳ VI",
 		"NHIỆM VỤ CỦA SỞ TÀI CHÍNH":                 "Nhiệm vụ của Sở Tài chính",
+		"CỦA PHÓ CHỦ TỊCH UBND XÃ":                  "Của Phó Chủ tịch UBND xã",
+		"THÀNH LẬP BAN TỔ CHỨC, BAN GIÁM KHẢO":      "Thành lập Ban Tổ chức, Ban Giám khảo",
+		"VIỆC ỦY BAN TỔ CHỨC LỄ HỘI":                "Việc ủy ban tổ chức lễ hội",
+		"BỘ TRƯỞNG BAN HÀNH KẾ HOẠCH":               "Bộ trưởng ban hành kế hoạch",
+		"TĂNG TRƯỞNG PHÒNG HỌC":                     "Tăng trưởng phòng học",
 	} {
 		if got, _ := c.Sentence(text); got != want {
 			t.Errorf("%s: %q, want %q", text, got, want)

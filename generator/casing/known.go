@@ -74,7 +74,7 @@ func persons(words []string) {
 // headsOfBodies begin the names of bodies, unless they end one of these other words.
 var (
 	headsOfBodies = []string{"sở", "bộ", "cục", "ban", "phòng"}
-	otherWords    = []string{"cơ sở", "trụ sở", "cán bộ", "toàn bộ", "nội bộ", "đảng bộ", "tiến bộ", "đồng bộ", "chi bộ", "cục bộ", "văn phòng", "quốc phòng", "dự phòng", "phó phòng", "trưởng phòng", "trưởng ban", "phó ban"}
+	otherWords    = []string{"cơ sở", "trụ sở", "cán bộ", "toàn bộ", "nội bộ", "đảng bộ", "tiến bộ", "đồng bộ", "chi bộ", "cục bộ", "văn phòng", "quốc phòng", "dự phòng", "phó phòng", "trưởng phòng", "trưởng ban", "phó ban", "ủy ban", "uỷ ban", "tăng trưởng"}
 )
 
 // bodyHeads sets a word before the name of a body in capitals, where the name behind it is: Sở Tư pháp.
