@@ -70,7 +70,7 @@ var forms = []form{
 	{level: Article, form: pattern.Lazy(`(?i)^điều (\d+)\s*[.:/]`), begins: "đĐ"},
 	{level: Article, form: pattern.Lazy(`^(?:Điều|ĐIỀU) (\d+)\s*[–-]\s*\p{L}`), loose: true, begins: "Đ"},
 	{level: Arabic3, form: pattern.Lazy(`^(\d{1,2}\.\d{1,2}\.\d{1,2})(?:[.)]|\s|$)`), begins: digits},
-	{level: Arabic2, form: pattern.Lazy(`^(\d{1,2}\.\d{1,2})(?:[.)]\s|[.)]$|\s)`), begins: digits},
+	{level: Arabic2, form: pattern.Lazy(`^(\d{1,2}\.\d{1,2})(?:[.)]\s|[.)]$|[.)]\p{Lu}|\s)`), begins: digits},
 	{level: Arabic, form: pattern.Lazy(`^(\d{1,3})(?:[.)/]\s|[.)/]$|[.)]\p{Lu})`), begins: digits},
 	{level: Roman, form: pattern.Lazy(`^([IVXLC]+)(?:[.)/]\s|[.)/]$|[.)/]\p{Lu}|\s?[-–]\s)`), begins: "IVXLC"},
 	{level: Letter, form: pattern.Lazy(`^([a-zđ])(?:[.)/]\s|[.)/]$|\)\p{L})`), begins: smallLetters},
