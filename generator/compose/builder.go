@@ -30,6 +30,7 @@ type Part struct {
 	Contents    heading.Contents                // that it asks for
 	Attached    bool                            // issued with another document
 	Bundled     bool                            // in one file with it
+	Signed      bool                            // signed behind its text, where its form leaves that open
 	Notes       int                             // footnotes of the parts before it in the same file
 	TitleBreaks []string                        // of an appendix: what stands behind the ends of its title's lines that the dossier chooses
 	TitleNotes  []string                        // footnotes on its title
@@ -371,6 +372,9 @@ func (b *Builder) complete() error {
 	}
 	var problems source.Problems
 	from, form := 0, b.styles.Decree().Ordered(b.part.Form)
+	if b.part.Signed {
+		form = form.Signed()
+	}
 	if b.signature != nil && len(b.signature.Beside) > 0 {
 		form = form.Beside()
 	}

@@ -48,6 +48,14 @@ func (f Form) Beside() Form {
 	return f
 }
 
+// Signed is the form of a document that is signed behind its text, where the form leaves that open.
+func (f Form) Signed() Form {
+	if len(f.Foot) == 0 {
+		f.Foot = signed
+	}
+	return f
+}
+
 // besideOrder has what stands first at the end of a document with several signers.
 var besideOrder = []doc.Role{doc.SignerName, doc.RecipientsLabel, doc.Recipient}
 

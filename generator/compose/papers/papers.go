@@ -310,7 +310,7 @@ func composed(p *paper.Paper, w *wording.Templates, t tables) (Made, error) {
 var attachedKind = &compose.Spec{Kind: "van-ban-kem-theo", Form: nd30.AttachedForm, Handlers: handlers}
 
 func part(p *paper.Paper, d *dossier.Dossier, t tables) *compose.Part {
-	return &compose.Part{Tables: t.by, Empty: t.empty, Spec: Kinds.Of(p.Kind.Document()), Abbrev: p.Symbol(), Body: p.Body, Outline: p.Outline, Orientation: p.Orientation, Contents: d.Heading.Contents, Signers: signers(p), View: func(v *compose.View) any {
+	return &compose.Part{Tables: t.by, Empty: t.empty, Spec: Kinds.Of(p.Kind.Document()), Abbrev: p.Symbol(), Body: p.Body, Outline: p.Outline, Orientation: p.Orientation, Contents: d.Heading.Contents, Signed: p.Kind == paper.OtherKind() && p.Own[paper.KeyEnd] == nil, Signers: signers(p), View: func(v *compose.View) any {
 		named(v, p, d)
 		if !p.Sends && !p.Kind.Articles {
 			v.NoiNhan = withoutArticles(v.NoiNhan)
