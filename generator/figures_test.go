@@ -21,6 +21,7 @@ import (
 	"vanban/generator"
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
+	"vanban/generator/everycase"
 	"vanban/generator/nd30"
 	"vanban/generator/render/pdf/pdftext"
 )
@@ -69,9 +70,6 @@ func rewritten(t *testing.T, data []byte, change func(name string, content []byt
 // recalculated takes the computed values out of the workbooks of all reports and lets LibreOffice compute them anew.
 func recalculated(t *testing.T, all map[string]*generator.Report) map[string]*excelize.File {
 	t.Helper()
-	if _, err := exec.LookPath("soffice"); err != nil {
-		t.Skip("skipped: LibreOffice (soffice), which computes the workbooks anew, is not installed")
-	}
 	folder := t.TempDir()
 	out := filepath.Join(folder, "tinh-lai")
 	arguments := []string{"-env:UserInstallation=file://" + filepath.Join(folder, "lo"), "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", out}
@@ -107,6 +105,7 @@ func TestWorkbookIsComputedAlike(t *testing.T) {
 	if testing.Short() {
 		t.Skip("skipped: starts LibreOffice, and no goroutine")
 	}
+	everycase.Judge(t, "soffice")
 	all := reports(t)
 	books := recalculated(t, all)
 	for name, r := range all {

@@ -56,7 +56,7 @@ var layers = [][]string{
 }
 
 // helpers are packages that only tests import.
-var helpers = []string{"generator/english", "generator/collector/seldom", "generator/dossier/dossiertest", "generator/render/pdf/pdftext"}
+var helpers = []string{"generator/english", "generator/everycase", "generator/collector/seldom", "generator/dossier/dossiertest", "generator/render/pdf/pdftext"}
 
 func TestImportsGoDownward(t *testing.T) {
 	level := map[string]int{}

@@ -12,6 +12,7 @@ import (
 
 	"vanban/generator"
 	"vanban/generator/dossier"
+	"vanban/generator/everycase"
 	"vanban/generator/merging"
 	"vanban/generator/ooxml"
 	"vanban/generator/run"
@@ -64,13 +65,9 @@ var ofEveryPart = map[string]string{
 // resavedAs lets LibreOffice read and write files, which changes every part of them as Word does.
 func resavedAs(t *testing.T, files []string, format string) string {
 	t.Helper()
-	soffice, err := exec.LookPath("soffice")
-	if err != nil {
-		t.Skip("skipped: LibreOffice is not installed")
-	}
 	out := t.TempDir()
 	args := append([]string{"-env:UserInstallation=file://" + filepath.ToSlash(t.TempDir()), "--headless", "--convert-to", format, "--outdir", out}, files...)
-	if said, err := exec.Command(soffice, args...).CombinedOutput(); err != nil {
+	if said, err := exec.Command("soffice", args...).CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, said)
 	}
 	return out
@@ -83,6 +80,7 @@ func TestMergeIntoResavedFiles(t *testing.T) {
 	if testing.Short() {
 		t.Skip("skipped: starts LibreOffice, and no goroutine")
 	}
+	everycase.Judge(t, "soffice")
 	old, fresh := t.TempDir(), t.TempDir()
 	for _, folder := range seedFolders(t) {
 		prefix := filepath.Base(folder) + "-"

@@ -14,6 +14,7 @@ import (
 
 	"vanban/generator"
 	"vanban/generator/dossier"
+	"vanban/generator/everycase"
 	"vanban/generator/run"
 	"vanban/generator/sameworkbook"
 )
@@ -215,6 +216,7 @@ func TestWorkbookSavedByLibreOffice(t *testing.T) {
 	if testing.Short() {
 		t.Skip("skipped: starts LibreOffice, and no goroutine")
 	}
+	everycase.Judge(t, "soffice")
 	var files []string
 	folder := t.TempDir()
 	for i, path := range workbooksMade(t) { // several seeds have one of a name

@@ -11,6 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"vanban/generator/calendar"
+	"vanban/generator/everycase"
 	"vanban/generator/word/tracked"
 )
 
@@ -24,11 +25,9 @@ func TestLibreOfficeSettlesTrackedChanges(t *testing.T) {
 	if testing.Short() {
 		t.Skip("skipped: starts LibreOffice, and no goroutine")
 	}
-	if _, err := exec.LookPath("soffice"); err != nil {
-		t.Skip("skipped: LibreOffice is not installed")
-	}
+	everycase.Judge(t, "soffice")
 	if err := exec.Command(withOffice, "-c", "import uno").Run(); err != nil {
-		t.Skip("skipped: Python has no module uno (Debian: python3-uno), which drives LibreOffice")
+		t.Fatal("Python has no module uno (Debian: python3-uno), which drives LibreOffice")
 	}
 	folder := t.TempDir()
 	versions := map[string][2][]byte{}

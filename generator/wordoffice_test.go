@@ -9,6 +9,7 @@ import (
 
 	"vanban/generator"
 	"vanban/generator/dossier"
+	"vanban/generator/everycase"
 	"vanban/generator/exchange"
 )
 
@@ -27,6 +28,7 @@ func TestWordFilesComeBackFromLibreOffice(t *testing.T) {
 	if testing.Short() {
 		t.Skip("skipped: starts LibreOffice, and no goroutine")
 	}
+	everycase.Judge(t, "soffice")
 	m := generator.NewMaker(generator.Options{})
 	folder := t.TempDir()
 	var all []*resaved

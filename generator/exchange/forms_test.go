@@ -20,6 +20,7 @@ import (
 	"vanban/generator/deadline"
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
+	"vanban/generator/everycase"
 	"vanban/generator/exchange"
 	"vanban/generator/number"
 	"vanban/generator/reported"
@@ -299,10 +300,7 @@ func TestLibreOfficeKeepsTheForm(t *testing.T) {
 	if testing.Short() {
 		t.Skip("skipped: starts LibreOffice, and no goroutine")
 	}
-	soffice, err := exec.LookPath("soffice")
-	if err != nil {
-		t.Skip("LibreOffice is not here")
-	}
+	soffice := everycase.Judge(t, "soffice")
 	c := newCollecting(t)
 	path := c.make("so-tai-chinh")[0]
 	f := openForm(t, path)

@@ -13,18 +13,14 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"vanban/generator/everycase"
 )
 
 // chromium gives the path of a browser without a window; the test is skipped where there is none.
 func chromium(t *testing.T) string {
 	t.Helper()
-	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
-		if path, err := exec.LookPath(name); err == nil {
-			return path
-		}
-	}
-	t.Skip("skipped: no Chromium is installed (Debian: chromium)")
-	return ""
+	return everycase.Judge(t, "chromium", "chromium-browser", "google-chrome")
 }
 
 // browser is a Chromium without a window that is told what to do through a pair of pipes (Chrome DevTools Protocol).

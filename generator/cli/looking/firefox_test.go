@@ -13,6 +13,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"vanban/generator/everycase"
 )
 
 // marionette drives a Firefox without a window by its own protocol: messages with their length before them.
@@ -129,6 +131,7 @@ func TestPreviewInFirefox(t *testing.T) {
 	if testing.Short() {
 		t.Skip("skipped: the browser is no part of the program")
 	}
+	everycase.Only(t, "starts Firefox")
 	v, _, _ := desk(t)
 	m := firefox(t, v.address)
 	m.await("the dossiers stand there with their states", `[...document.querySelectorAll("article.ho-so")].some(c => c.textContent.includes("có lỗi")) && document.querySelectorAll("article.ho-so").length === 4`)

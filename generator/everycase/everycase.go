@@ -1,0 +1,58 @@
+// Package everycase says how much a run of the tests tries. `go test ./...` is what somebody runs between two changes: it leaves
+// out those that another program judges which takes seconds to start, and of a long row of cases that are alike it tries some.
+// Where [Variable] is set, as .ci/run has it, every case is tried and a judge that isn't installed is a failure.
+package everycase
+
+import (
+	"os"
+	"os/exec"
+	"testing"
+)
+
+// Variable is the name of the environment variable that asks for every case.
+const Variable = "VANBAN_EVERY_CASE"
+
+// Wanted says whether every case is to be tried.
+func Wanted() bool { return os.Getenv(Variable) != "" }
+
+// Only skips a test, with what it takes, where not every case is wanted.
+func Only(t testing.TB, takes string) {
+	t.Helper()
+	if !Wanted() {
+		t.Skipf("skipped: %s; %s=1 has it tried, as .ci/run does", takes, Variable)
+	}
+}
+
+// Judge gives the path of the program that judges what a test makes, by the first of its names that is installed.
+// The test is skipped where not every case is wanted, and fails where the program is missing then.
+func Judge(t testing.TB, names ...string) string {
+	t.Helper()
+	Only(t, "starts "+names[0])
+	for _, name := range names {
+		if path, err := exec.LookPath(name); err == nil {
+			return path
+		}
+	}
+	t.Fatalf("%s is not installed, and judges here", names[0])
+	return ""
+}
+
+// Some gives each so manieth of cases that are alike, from the first on, and all where every case is wanted.
+func Some[T any](cases []T, apart int) []T {
+	if Wanted() {
+		return cases
+	}
+	var some []T
+	for i := 0; i < len(cases); i += apart {
+		some = append(some, cases[i])
+	}
+	return some
+}
+
+// Rounds gives how many rounds of chance a test goes through: all where every case is wanted, and otherwise a part of them.
+func Rounds(all, apart int) int {
+	if Wanted() {
+		return all
+	}
+	return max(1, all/apart)
+}
