@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -131,12 +132,15 @@ func reportedOf(t testing.TB, folder string) []*generator.Report {
 type sample struct {
 	generator.Composed
 	folder string // its base name
+	making sync.Mutex
 	made   map[dossier.Format][]byte
 }
 
-// in gives a sample in one format of the table. It is rendered once for all tests, which run one after another.
+// in gives a sample in one format of the table. It is rendered once for all tests, of which some run at the same time.
 func (s *sample) in(t testing.TB, r generator.Rendering) []byte {
 	t.Helper()
+	s.making.Lock()
+	defer s.making.Unlock()
 	if s.made[r.Format()] == nil {
 		s.made[r.Format()] = renderedBy(t, s.Composed, r)
 	}
@@ -144,11 +148,16 @@ func (s *sample) in(t testing.TB, r generator.Rendering) []byte {
 }
 
 // ready are the samples, once they are composed.
-var ready []*sample
+var (
+	ready     []*sample
+	composing sync.Mutex
+)
 
 // samples composes every document of every seed and every report.
 func samples(t testing.TB) []*sample {
 	t.Helper()
+	composing.Lock()
+	defer composing.Unlock()
 	if ready == nil {
 		ready = composeSamples(t)
 	}
@@ -160,7 +169,7 @@ func composeSamples(t testing.TB) []*sample {
 	var all []*sample
 	for _, folder := range seedFolders(t) {
 		for _, n := range composed(t, folder) {
-			all = append(all, &sample{n, filepath.Base(folder), map[dossier.Format][]byte{}})
+			all = append(all, &sample{Composed: n, folder: filepath.Base(folder), made: map[dossier.Format][]byte{}})
 		}
 	}
 	for _, file := range paperFiles(t) {
@@ -175,11 +184,11 @@ func composeSamples(t testing.TB) []*sample {
 		if err != nil {
 			t.Fatal(err)
 		}
-		all = append(all, &sample{made[0], filepath.Base(paperSeeds), map[dossier.Format][]byte{}})
+		all = append(all, &sample{Composed: made[0], folder: filepath.Base(paperSeeds), made: map[dossier.Format][]byte{}})
 	}
 	for _, folder := range reportedFolders(t) {
 		for _, r := range reportedOf(t, folder) {
-			all = append(all, &sample{r.Document, filepath.Base(folder), map[dossier.Format][]byte{}})
+			all = append(all, &sample{Composed: r.Document, folder: filepath.Base(folder), made: map[dossier.Format][]byte{}})
 		}
 	}
 	return all
