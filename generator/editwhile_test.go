@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"vanban/generator/everycase"
 	"vanban/generator/run"
 )
 
@@ -19,7 +20,7 @@ func TestEditWhileRunning(t *testing.T) {
 		t.Run(how, func(t *testing.T) {
 			t.Parallel()
 			start := prepared(t, how)
-			apart := 1
+			apart := everycase.Apart(3)
 			if testing.Short() {
 				apart = 5
 			}

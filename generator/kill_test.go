@@ -16,6 +16,7 @@ import (
 
 	"vanban/generator"
 	"vanban/generator/dossier"
+	"vanban/generator/everycase"
 	"vanban/generator/run"
 	"vanban/generator/store"
 )
@@ -71,7 +72,7 @@ var killOptions = run.Options{Options: generator.Options{Only: []dossier.Output{
 // TestKilledAtEveryWrite ends a run before each change that it makes on the
 // disk. Every file is whole then, the old one or the new one, what a person
 // edited is there, and the next run comes to what a run without an accident gives.
-// With -short, as under the race detector, it looks at one step in twelve, of each kind at others.
+// It looks at each step where every case is wanted, and at one in six otherwise; with -short, as under the race detector, at one in twelve, of each kind at others.
 func TestKilledAtEveryWrite(t *testing.T) {
 	for n, how := range []string{"first", "again", "beside", "replace"} {
 		t.Run(how, func(t *testing.T) {
@@ -137,7 +138,7 @@ const edit = "bản sửa tay"
 // killing is a command that is ended again and again, each time on a new copy of the folder that it begins with.
 type killing struct {
 	start, how string
-	from       int // which of those steps comes first that are tried with -short
+	from       int // which of those steps comes first that are tried where not all are
 	least      int // how many changes on the disk the command makes at least
 }
 
@@ -146,7 +147,7 @@ type killing struct {
 // before each change. At one step it is a process that ends, and leaves just that.
 func eachKill(t *testing.T, k killing, check func(step int, folder string, code int)) {
 	t.Helper()
-	apart := 1
+	apart := everycase.Apart(6)
 	if testing.Short() {
 		apart = 12
 	}

@@ -16,6 +16,7 @@ import (
 	"vanban/generator"
 	"vanban/generator/deadline"
 	"vanban/generator/dossier"
+	"vanban/generator/everycase"
 	"vanban/generator/fingerprint"
 	"vanban/generator/store"
 )
@@ -39,7 +40,7 @@ func every() int {
 	if testing.Short() {
 		return 40
 	}
-	return 1
+	return everycase.Apart(10)
 }
 
 // TestDeclaredValuesAreThoseUsed changes each line of the seeds in turn, in

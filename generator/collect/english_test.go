@@ -5,14 +5,17 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"maps"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
 	_ "vanban/generator/collector/seldom"
 	"vanban/generator/english"
+	"vanban/generator/everycase"
 	"vanban/generator/officetable"
 	"vanban/generator/store"
 )
@@ -91,8 +94,12 @@ func TestNothingOfALibraryIsTold(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for name, spoil := range spoils {
+	for k, name := range slices.Sorted(maps.Keys(spoils)) {
+		spoil := spoils[name]
 		for i, p := range parts.File {
+			if (i+k)%everycase.Apart(8) > 0 {
+				continue // each part with some, each of them on some parts
+			}
 			checkSaid(t, path, fmt.Sprintf("%s: %s", p.Name, name), packed(t, parts, func(k int, text string) (string, int) {
 				if k == i {
 					return spoil(text), 1
@@ -112,7 +119,7 @@ func TestNothingOfALibraryIsTold(t *testing.T) {
 		}
 	}
 	r := rand.New(rand.NewPCG(1, 2))
-	for n := range 150 {
+	for n := range 150 / everycase.Apart(10) {
 		checkSaid(t, path, "cut", whole[:r.IntN(len(whole))])
 		changed := bytes.Clone(whole)
 		for range 1 + n%8 {

@@ -37,22 +37,11 @@ func Judge(t testing.TB, names ...string) string {
 	return ""
 }
 
-// Some gives each so manieth of cases that are alike, from the first on, and all where every case is wanted.
-func Some[T any](cases []T, apart int) []T {
+// Apart gives how far apart those of a row of cases stand that are tried: so far, or 1 where every case is wanted.
+// A number of rounds that are alike is divided by it.
+func Apart(cases int) int {
 	if Wanted() {
-		return cases
+		return 1
 	}
-	var some []T
-	for i := 0; i < len(cases); i += apart {
-		some = append(some, cases[i])
-	}
-	return some
-}
-
-// Rounds gives how many rounds of chance a test goes through: all where every case is wanted, and otherwise a part of them.
-func Rounds(all, apart int) int {
-	if Wanted() {
-		return all
-	}
-	return max(1, all/apart)
+	return cases
 }

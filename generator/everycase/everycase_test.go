@@ -2,7 +2,6 @@ package everycase
 
 import (
 	"os"
-	"slices"
 	"strings"
 	"testing"
 )
@@ -23,21 +22,13 @@ func TestCIAsksForEveryCase(t *testing.T) {
 
 // TestCasesByTheVariable leaves out without the variable, and nothing with it.
 func TestCasesByTheVariable(t *testing.T) {
-	cases := []int{0, 1, 2, 3, 4, 5, 6}
 	for value, want := range map[string]struct {
-		cases   []int
-		rounds  int
+		apart   int
 		skipped bool
-	}{
-		"":  {[]int{0, 3, 6}, 33, true},
-		"1": {cases, 100, false},
-	} {
+	}{"": {7, true}, "1": {1, false}} {
 		t.Setenv(Variable, value)
-		if got := Some(cases, 3); !slices.Equal(got, want.cases) {
-			t.Errorf("%s=%q tries %v, want %v", Variable, value, got, want.cases)
-		}
-		if got := Rounds(100, 3); got != want.rounds {
-			t.Errorf("%s=%q goes through %d rounds, want %d", Variable, value, got, want.rounds)
+		if got := Apart(7); got != want.apart {
+			t.Errorf("%s=%q tries cases that are %d apart, want %d", Variable, value, got, want.apart)
 		}
 		var skipped bool
 		t.Run("judged", func(t *testing.T) {

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"vanban/generator/doc"
+	"vanban/generator/everycase"
 	"vanban/generator/inforce"
 	"vanban/generator/nd30"
 	"vanban/generator/unit"
@@ -79,7 +80,7 @@ var titleWords = []string{
 func TestRandomTitles(t *testing.T) {
 	r := rand.New(rand.NewSource(1))
 	roles := []doc.Role{doc.Abstract, doc.AppendixTitle, doc.Subject, doc.ParentNote, doc.SectionHead, doc.ClauseHead}
-	times := 3000
+	times := 3000 / everycase.Apart(10)
 	if testing.Short() { // no title starts a goroutine
 		times = 60
 	}

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"vanban/generator/doc"
+	"vanban/generator/everycase"
 	"vanban/generator/inforce"
 	"vanban/generator/typeface"
 	"vanban/generator/unit"
@@ -44,7 +45,7 @@ func TestSignatureNeverStandsAlone(t *testing.T) {
 		"more than a page":                {body(60)},
 		"one line after more than a page": {body(60), short},
 	}
-	apart := 1
+	apart := everycase.Apart(7)
 	if testing.Short() { // text and signature start no goroutine
 		apart = 15
 	}

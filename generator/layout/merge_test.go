@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"vanban/generator/doc"
+	"vanban/generator/everycase"
 	"vanban/generator/inforce"
 	"vanban/generator/unit"
 )
@@ -88,7 +89,7 @@ func randomGrid(random *rand.Rand, word func() string) *doc.Table {
 // TestNoWordIsLost lays out random tables: each word stands on exactly one page, within the margins.
 func TestNoWordIsLost(t *testing.T) {
 	paper := inforce.Now().Pages[doc.Portrait]
-	for seed := range int64(200) {
+	for seed := range int64(200 / everycase.Apart(10)) {
 		if testing.Short() && seed%5 > 0 {
 			continue
 		}
@@ -146,7 +147,7 @@ func withNotes(t *doc.Table, random *rand.Rand, word func() string) []doc.Note {
 // TestNoNoteOfATableIsLost lays out random tables with footnotes: each word of
 // them stands on exactly one page, and nothing hangs into the foot.
 func TestNoNoteOfATableIsLost(t *testing.T) {
-	seeds := int64(60)
+	seeds := int64(60 / everycase.Apart(10))
 	if testing.Short() {
 		seeds = 6
 	}

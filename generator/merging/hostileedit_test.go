@@ -10,6 +10,7 @@ import (
 
 	"vanban/generator"
 	"vanban/generator/dossier"
+	"vanban/generator/everycase"
 	"vanban/generator/merging"
 	"vanban/generator/ooxml"
 	"vanban/generator/run"
@@ -38,7 +39,7 @@ func TestBrokenEditsGetASentence(t *testing.T) {
 	}
 	before := sources(t, home)
 	r := rand.New(rand.NewPCG(1, 2))
-	times := 40
+	times := 40 / everycase.Apart(8)
 	if testing.Short() {
 		times = 4
 	}

@@ -10,6 +10,7 @@ import (
 	_ "vanban/generator/collector/seldom"
 	"vanban/generator/deadline"
 	"vanban/generator/dossier"
+	"vanban/generator/everycase"
 	"vanban/generator/reported"
 	"vanban/generator/source"
 	"vanban/generator/tasktable"
@@ -20,7 +21,7 @@ func runs() int64 {
 	if testing.Short() {
 		return 10
 	}
-	return 200
+	return int64(200 / everycase.Apart(10))
 }
 
 // randomReport makes up a plan, indicators and four periods, and computes the last one's report.

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"vanban/generator/everycase"
 	"vanban/generator/ooxml"
 	"vanban/generator/source"
 	"vanban/generator/word/tree"
@@ -127,7 +128,7 @@ func TestMangled(t *testing.T) {
 	}
 	var nodes []*tree.Node
 	root.Child("w:body").Each(func(n *tree.Node) { nodes = append(nodes, n) })
-	seeds := 60
+	seeds := 60 / everycase.Apart(10)
 	if testing.Short() {
 		seeds = 4
 	}

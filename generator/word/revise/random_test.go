@@ -8,13 +8,14 @@ import (
 	"strings"
 	"testing"
 
+	"vanban/generator/everycase"
 	"vanban/generator/word/document"
 	"vanban/generator/word/tree"
 )
 
 // TestRandomEdits merges edits of both sides made at random: what each side did alone is there, in order.
 func TestRandomEdits(t *testing.T) {
-	seeds := 40
+	seeds := 40 / everycase.Apart(10)
 	if testing.Short() {
 		seeds = 3
 	}
