@@ -27,8 +27,9 @@ type reconciler struct {
 	comments            string                // those that the program leaves, as XML
 	own                 map[string]*tree.Node // comments of an earlier run
 	nextComment         int
-	gone                map[*tree.Node]bool // rows that are replaced as a whole or taken out
-	err                 error               // a bug of ours, told at the end
+	gone                map[*tree.Node]bool          // rows that are replaced as a whole or taken out
+	counted             map[*document.Paragraph]bool // those of the base whose number is set in order when all is merged
+	err                 error                        // a bug of ours, told at the end
 }
 
 func newReconciler(base, edited, fresh *document.Document) *reconciler {

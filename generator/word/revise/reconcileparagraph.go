@@ -25,11 +25,11 @@ func (r *reconciler) paragraph(b, e, f *document.Paragraph) {
 		r.takePictures(triple{b, e, f}, !person && len(looks) == 0, links)
 	case !person && !dossier && !samePictures(b, e):
 		r.comparison.add(Change{By: Person, Kind: Changed, Where: r.where(b), Base: b.Text + picturesOf(b), Person: e.Text + picturesOf(e)})
-	case person && dossier && (e.Text == f.Text && e.Extra == f.Extra || onlyNumbersDiffer(e, f)):
+	case person && dossier && (e.Text == f.Text && e.Extra == f.Extra || r.counted[b] && onlyNumbersDiffer(e, f)):
 		r.comparison.add(Change{By: Agreed, Kind: Changed, Where: r.where(b), Base: b.Text, Person: e.Text})
-	case person && dossier && onlyNumbersDiffer(b, f): // the number is set when all is merged
+	case person && dossier && r.counted[b] && onlyNumbersDiffer(b, f): // the number is set when all is merged
 		r.comparison.add(Change{By: Person, Kind: Changed, Where: r.where(b), Base: b.Text, Person: e.Text})
-	case person && dossier && onlyNumbersDiffer(b, e):
+	case person && dossier && r.counted[b] && onlyNumbersDiffer(b, e):
 		r.takeText(triple{b, e, f}, len(b.LooksDiffer(e)) == 0, links)
 	case person && dossier:
 		r.clash(b.Text, e, f.Text, r.where(b))

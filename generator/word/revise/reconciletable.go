@@ -120,10 +120,12 @@ func (r *reconciler) asWhole(b, e, f *document.Row) {
 func (r *reconciler) cell(w *document.Row, b, e, f *document.Cell) {
 	base, edited, fresh := cellText(b), cellText(e), cellText(f)
 	at := document.First(e.Items...)
-	if isNumber(base) && isNumber(edited) && isNumber(fresh) && base != edited {
+	numbered := r.counted[document.First(b.Items...)]
+	if numbered && isNumber(base) && isNumber(edited) && isNumber(fresh) && base != edited {
 		return // both may have numbered anew: that is done when all is merged
 	}
-	if w.Table.HoldsData() && base != edited && base != fresh && edited != fresh && at != nil && !sameButNumber(base, edited) && !sameButNumber(base, fresh) && !sameButNumber(edited, fresh) {
+	onlyNumbers := numbered && (sameButNumber(base, edited) || sameButNumber(base, fresh) || sameButNumber(edited, fresh))
+	if w.Table.HoldsData() && base != edited && base != fresh && edited != fresh && at != nil && !onlyNumbers {
 		where := cellPlace(w, b)
 		r.comparison.add(Change{By: Both, Kind: Changed, Where: where, Base: base, Person: edited, Dossier: fresh})
 		r.comment(at, clashText(where, fresh))

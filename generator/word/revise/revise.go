@@ -79,6 +79,10 @@ func reconciled(base, edited, fresh []byte) (*reconciler, error) {
 		return nil, err
 	}
 	r := newReconciler(b, e, f)
+	r.counted = map[*document.Paragraph]bool{}
+	for _, place := range numberedOf(b) {
+		r.counted[place.p] = true
+	}
 	r.run()
 	return r, r.err
 }
