@@ -23,7 +23,8 @@ func lettering(t *testing.T) Lettering {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return Lettering{family, inforce.Sheet(doc.Setting{}).StyleOf(doc.ChartLettering).FontSize()}
+	style := inforce.Sheet(doc.Setting{}).StyleOf(doc.ChartLettering)
+	return Lettering{family, style.FontSize()}
 }
 
 // words are labels of many lengths.

@@ -21,11 +21,15 @@ var goesWith = map[string]string{"phòng": "cháy chống ngừa không thủ v�
 const longestDoubled = 2
 
 func doubledWords(p *paper) (all []check.Finding) {
+	elsewhere := &said{known: map[string]bool{}}
+	for _, q := range p.words() {
+		elsewhere.texts = append(elsewhere.texts, strings.ToLower(q.str))
+	}
 	for _, q := range p.words() {
 		words := q.spelt()
 		for i := range words {
 			for n := 1; n <= longestDoubled; n++ {
-				if i+2*n > len(words) || !q.isTwice(words[i:i+2*n], n) || !p.saysOnce(q, words, i, n) && (!q.slipsAt(words[i:i+2*n], n) || q.rightTwice(words, i, n)) {
+				if i+2*n > len(words) || !q.isTwice(words[i:i+2*n], n) || !elsewhere.once(q, words, i, n) && (!q.slipsAt(words[i:i+2*n], n) || q.rightTwice(words, i, n)) {
 					continue
 				}
 				f := p.finding(q, "“"+around(q.str, words[i].from, words[i+2*n-1].to)+"”", "“"+q.str[words[i+n].from:words[i+2*n-1].to]+"”")
@@ -53,9 +57,15 @@ func (q *passage) slipsAt(words []word, n int) bool {
 	return is || slipsTwice(second, n)
 }
 
-// saysOnce says whether a word of one syllable, which may stand twice on purpose, stands once elsewhere in the document between the same two words: khu khám bệnh,
+// said is what a document says, in small letters, and what was asked of it before.
+type said struct {
+	texts []string
+	known map[string]bool // what stands twice, with the word before it
+}
+
+// once says whether a word of one syllable, which may stand twice on purpose, stands once elsewhere in the document between the same two words: khu khám bệnh,
 // and khu khám khám bệnh. Where its fellow behind it has another word before it too, the two may be one: hành vi phạm, and hành vi vi phạm.
-func (p *paper) saysOnce(q *passage, words []word, i, n int) bool {
+func (d *said) once(q *passage, words []word, i, n int) bool {
 	if n != 1 || i == 0 || i+2 >= len(words) || q.str[words[i].from:words[i].to] != q.str[words[i+1].from:words[i+1].to] {
 		return false
 	}
@@ -63,10 +73,21 @@ func (p *paper) saysOnce(q *passage, words []word, i, n int) bool {
 	if !unicode.IsLower(firstRune(tail)) || strings.ContainsAny(head+tail, ".,:;!?()-–/") {
 		return false
 	}
-	once, twice := 0, q.str[words[i].from:words[i+2].to]
-	for _, other := range p.words() {
-		behind := other.wholes(head + tail)
-		if other.wholes(tail)-other.wholes(twice) > behind {
+	head, tail, twice := strings.ToLower(head), strings.ToLower(tail), strings.ToLower(q.str[words[i].from:words[i+2].to])
+	is, asked := d.known[head+twice]
+	if !asked {
+		is = d.countsOnce(head+tail, tail, twice)
+		d.known[head+twice] = is
+	}
+	return is
+}
+
+// countsOnce says whether words stand somewhere, and their tail nowhere by itself, what stands twice aside.
+func (d *said) countsOnce(words, tail, twice string) bool {
+	once := 0
+	for _, text := range d.texts {
+		behind := wholes(text, words)
+		if wholes(text, tail)-wholes(text, twice) > behind {
 			return false
 		}
 		once += behind
@@ -74,9 +95,8 @@ func (p *paper) saysOnce(q *passage, words []word, i, n int) bool {
 	return once > 0
 }
 
-// wholes counts where words stand as whole ones, in whatever case.
-func (q *passage) wholes(words string) (n int) {
-	text, words := strings.ToLower(q.str), strings.ToLower(words)
+// wholes counts where words stand in a text as whole ones.
+func wholes(text, words string) (n int) {
 	for from := 0; ; {
 		at := strings.Index(text[from:], words)
 		if at < 0 {
