@@ -244,3 +244,19 @@ func Roman(n int) string {
 	}
 	return b.String()
 }
+
+// ReadRoman reads a number in Roman digits up to C, whether they are written as Roman writes them or not (IIII); any other character counts nothing.
+func ReadRoman(s string) int {
+	values := map[rune]int{'I': 1, 'V': 5, 'X': 10, 'L': 50, 'C': 100}
+	total, last := 0, 0
+	for _, c := range slices.Backward([]rune(s)) {
+		v := values[c]
+		if v < last {
+			total -= v
+		} else {
+			total += v
+			last = v
+		}
+	}
+	return total
+}

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"vanban/generator/nd30"
 	"vanban/generator/pattern"
 )
 
@@ -203,27 +204,11 @@ func count(level Level, number string, above *[]int) int {
 	if n, err := strconv.Atoi(number); err == nil {
 		return n
 	}
-	return roman(strings.ToUpper(number))
+	return nd30.ReadRoman(strings.ToUpper(number))
 }
 
 // pointLetters is the order of letters before points; those with no place in it are of other alphabets.
 var pointLetters = []rune("abcdđeghiklmnopqrstuvxy")
-
-// roman reads Roman digits; 0 where they are none as they are written.
-func roman(s string) int {
-	values := map[rune]int{'I': 1, 'V': 5, 'X': 10, 'L': 50, 'C': 100}
-	total, last := 0, 0
-	for _, c := range slices.Backward([]rune(s)) {
-		v := values[c]
-		if v < last {
-			total -= v
-		} else {
-			total += v
-			last = v
-		}
-	}
-	return total
-}
 
 // isTitle says whether what stands behind a number is a title: all in bold, or all in capitals, and no sentence of a list.
 func isTitle(rest *Line) bool {
