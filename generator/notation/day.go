@@ -37,6 +37,7 @@ func pad(s string) string {
 var (
 	anyYear = pattern.Lazy(`\b20\d\d\b`)
 	ofYear  = pattern.Lazy(`(?i)(đến |đến hết |đến cuối |hướng tới |trước |tháng \d{1,2} |tháng \d{1,2}, )?n[ăa]m (20\d\d)\b`)
+	termEnd = pattern.Lazy(`(\b20\d\d)\s*[-–]\s*20\d\d\b`)
 	dayYear = pattern.Lazy(`(?i)\b\d{1,2}[/.-]\d{1,2}[/.-](20\d\d)\b|ng[àa]y \d{1,2} th[áa]ng \d{1,2} n[ăa]m (20\d\d)\b`)
 )
 
@@ -44,9 +45,9 @@ var (
 func Years(text string) []string { return anyYear().FindAllString(text, -1) }
 
 // Year gives the year that a text names most often, the later of two; empty: it names none. One that lies more than a year behind all days that the text
-// names is that of an aim: then the year of the last day is given.
+// names is that of an aim: then the year of the last day is given. Of a term (2026 - 2031) its end is one, too.
 func Year(text string) string {
-	best, last := mostOften(Years(text)), ""
+	best, last := mostOften(Years(termEnd().ReplaceAllString(text, "$1"))), ""
 	for _, m := range dayYear().FindAllStringSubmatch(text, -1) {
 		last = max(last, m[1]+m[2])
 	}

@@ -21,3 +21,19 @@ func TestPlanYear(t *testing.T) {
 		}
 	}
 }
+
+// TestYearOfATerm: a list that names only a term is of its first year.
+func TestYearOfATerm(t *testing.T) {
+	for text, want := range map[string]string{
+		"Danh sách ứng cử viên nhiệm kỳ 2026-2031":        "2026",
+		"Nhiệm kỳ 2026 – 2031, nhiệm kỳ 2026-2031":        "2026",
+		"Giai đoạn 2021 - 2025, năm 2024, năm 2024":       "2024",
+		"Ban hành ngày 05/3/2026, đến năm 2030, năm 2030": "2026",
+		"Năm 2025 và năm 2026":                            "2026",
+		"Không năm nào":                                   "",
+	} {
+		if got := Year(text); got != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+}
