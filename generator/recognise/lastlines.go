@@ -1,6 +1,7 @@
 package recognise
 
 import (
+	"slices"
 	"strings"
 
 	"vanban/generator/doc"
@@ -53,10 +54,21 @@ func isPositionAlone(l *Line) bool {
 	return l.Capitals() && l.Bold && (l.IsCentre || l.Right) && len(l.Text) < longestPlain && label.Level == NoLevel && kind == "" && !strings.HasSuffix(l.Text, ":") && personname.NamesPosition(l.Text)
 }
 
-// isOfText says whether a line in a table tells that no signatures stand there alone: it is long, numbered, or addresses somebody.
-func isOfText(l *Line) bool {
+// holdsText says whether a table has a line that tells that no signatures stand there alone: it is long, addresses somebody, or is numbered; those who get the document may
+// have numbers.
+func holdsText(t *Table) bool {
+	return slices.ContainsFunc(t.Rows, func(row Row) bool {
+		return slices.ContainsFunc(row.Cells, func(c Cell) bool {
+			numbered := func(l Line) bool { return recipientsForm().MatchString(l.Text) || isNumbered(&l) }
+			first := slices.IndexFunc(c.Lines, numbered)
+			return first >= 0 && isNumbered(&c.Lines[first]) || slices.ContainsFunc(c.Lines, func(l Line) bool { return len(l.Text) > 100 || isAddressees(l.Text) })
+		})
+	})
+}
+
+func isNumbered(l *Line) bool {
 	label, _ := labelOf(l)
-	return len(l.Text) > 100 || isAddressees(l.Text) || label.Level != NoLevel && label.Level < Dash
+	return label.Level != NoLevel && label.Level < Dash
 }
 
 // isNamed says whether a line has a name behind the words for it, or the place for one.

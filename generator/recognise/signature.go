@@ -103,7 +103,7 @@ const minutesKind = "Biên bản"
 func looksSigned(t *Table) bool {
 	signed := signingColumns(t)
 	used := columnsUsed(t)
-	return used <= mostSides && !t.Rows[0].Head && !slices.ContainsFunc(t.Lines(), isOfText) && (signed > 0 && used <= 3 || signed == used)
+	return used <= mostSides && !t.Rows[0].Head && !holdsText(t) && (signed > 0 && used <= 3 || signed == used)
 }
 
 // signingColumns counts the columns in which a position in capitals stands over a name.
