@@ -35,7 +35,7 @@ var layers = [][]string{
 		"generator/render/docx", "generator/render/xlsx", "generator/render/pdf", "generator/render/text", "generator/render/html", "generator/render/svg"},
 	{"generator/filetext", "generator/viewcolumn"},
 	{"generator/marking", "generator/inlined"},
-	{"generator/word/pairing", "generator/word/labelled", "generator/word/mend", "generator/word/unfilled"},
+	{"generator/word/pairing", "generator/word/labelled", "generator/word/mend", "generator/word/unfilled", "generator/word/unfinished"},
 	{"generator/progress", "generator/agenda", "generator/change", "generator/word/document", "generator/word/undecided", "generator/word/wordform", "generator/wording"},
 	{"generator/reported", "generator/paper", "generator/contents", "generator/newagency"},
 	{"generator/layout", "generator/dossier", "generator/officetable"},

@@ -21,6 +21,7 @@ import (
 	"vanban/generator/source"
 	"vanban/generator/word/document"
 	"vanban/generator/word/undecided"
+	"vanban/generator/word/unfinished"
 )
 
 // Options say what is told.
@@ -107,7 +108,7 @@ func (r *Result) remark() error {
 	if !r.mayBeMarked() {
 		return nil
 	}
-	u, err := document.LooksUnfinished(r.File, r.Data)
+	u, err := unfinished.SignsIn(r.File, r.Data)
 	if err != nil {
 		return err
 	}

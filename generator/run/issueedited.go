@@ -11,8 +11,8 @@ import (
 	"vanban/generator/dossier"
 	"vanban/generator/source"
 	"vanban/generator/store"
-	"vanban/generator/word/document"
 	"vanban/generator/word/revise"
+	"vanban/generator/word/unfinished"
 )
 
 // bySigning are the values that are filled in when a document is issued: a person who edited the draft by hand can't have meant to keep them.
@@ -70,7 +70,7 @@ func (i *issuing) whyNotSigned(s *store.Judgement, manifest *store.Manifest) (*s
 	if err != nil {
 		return nil, disk.NotRead(path, err)
 	}
-	if u, err := document.LooksUnfinished(s.Name, edited); err == nil && u.Clashes > 0 { // what is no DOCX is told where it is compared
+	if u, err := unfinished.SignsIn(s.Name, edited); err == nil && u.Clashes > 0 { // what is no DOCX is told where it is compared
 		return &source.Problem{At: source.Pos{File: path}, What: fmt.Sprintf("Tệp còn %d chỗ bản sửa tay và hồ sơ khác nhau mà chưa ai quyết định (nhận xét của “vanban”), nên tệp này và các tệp theo hồ sơ chưa cùng một văn bản.", u.Clashes),
 			Hint: "mở tệp trong Word, ở mỗi nhận xét ấy chọn chữ đúng, rồi xóa nhận xét và chạy lại" + asIs}, nil
 	}

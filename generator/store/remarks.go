@@ -10,7 +10,7 @@ import (
 	"vanban/generator/dossier"
 	"vanban/generator/ooxml"
 	"vanban/generator/pattern"
-	"vanban/generator/word/document"
+	"vanban/generator/word/unfinished"
 )
 
 // Remark is what a person should know of one file.
@@ -26,7 +26,7 @@ func Unfinished(out, name string, numbered bool) []Remark {
 	if err != nil {
 		return nil // whoever needs the file tells
 	}
-	u, err := document.LooksUnfinished(name, data)
+	u, err := unfinished.SignsIn(name, data)
 	if err != nil {
 		return nil // not a DOCX: that is told where it is compared
 	}

@@ -14,6 +14,9 @@ type Asides struct {
 	Chunks   int // other files that stand in it as a whole, which nobody here reads (17.17.2.1)
 }
 
+// CommentAuthor is who leaves the program's comments.
+const CommentAuthor = "vanban"
+
 // Comment is a remark of a person.
 type Comment struct{ Author, Words string }
 

@@ -1,4 +1,5 @@
-package document
+// Package unfinished tells what in a Word file shows that it is not the last version: remarks, tracked changes, the mark of a draft.
+package unfinished
 
 import (
 	"bytes"
@@ -10,13 +11,11 @@ import (
 
 	"vanban/generator/ooxml"
 	"vanban/generator/pattern"
+	"vanban/generator/word/document"
 )
 
-// CommentAuthor is who leaves the program's comments.
-const CommentAuthor = "vanban"
-
-// Unfinished is what in a DOCX shows that it is not the last version.
-type Unfinished struct {
+// Signs are what in a DOCX shows that it is not the last version.
+type Signs struct {
 	Comments int  // that nobody has settled
 	Clashes  int  // of them: the program's own, each where a person and the dossier say different things
 	Tracked  bool // changes that nobody has accepted or rejected
@@ -27,7 +26,7 @@ type Unfinished struct {
 var (
 	commentMark   = pattern.Lazy(`<w:commentReference\b[^>]*>`)
 	settled       = pattern.Lazy(`<w15:commentEx\b[^>]*\bw15:done="(?:1|true)"[^>]*>`)
-	ownComment    = pattern.Lazy(`(?s)<w:comment\s[^>]*w:author="` + CommentAuthor + `"[^>]*>.*?</w:comment>`)
+	ownComment    = pattern.Lazy(`(?s)<w:comment\s[^>]*w:author="` + document.CommentAuthor + `"[^>]*>.*?</w:comment>`)
 	commentID     = pattern.Lazy(`\bw:id="([^"]*)"`)
 	paragraphID   = pattern.Lazy(`\bw14:paraId="([^"]*)"`)
 	trackedChange = pattern.Lazy(`<w:(?:ins|del|moveFrom|moveTo|cellIns|cellDel|rPrChange|pPrChange|tblPrChange|trPrChange|tcPrChange|sectPrChange)[\s/>]`)
@@ -40,9 +39,9 @@ var (
 // draftWords is the mark of a draft, as it is shown.
 const draftWords = "DỰ THẢO"
 
-// LooksUnfinished tells what in a DOCX shows that it is not the last version. A file that can't be read is a *source.Problem.
-func LooksUnfinished(name string, data []byte) (Unfinished, error) {
-	var u Unfinished
+// SignsIn tells what in a DOCX shows that it is not the last version. A file that can't be read is a *source.Problem.
+func SignsIn(name string, data []byte) (Signs, error) {
+	var u Signs
 	pkg, err := ooxml.ReadPackage(name, data, ooxml.Limits{})
 	if err != nil {
 		return u, err
@@ -98,7 +97,7 @@ func clashes(pkg *ooxml.Opened, main string) (open int) {
 func count(what *regexp.Regexp, content []byte) int { return len(what.FindAllIndex(content, -1)) }
 
 // head looks for number, day and the draft's mark, each a paragraph of its own.
-func (u *Unfinished) head(content []byte) {
+func (u *Signs) head(content []byte) {
 	number, day := false, false
 	for _, p := range paragraphEnd().Split(string(content), -1) {
 		var b strings.Builder

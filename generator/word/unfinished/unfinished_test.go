@@ -1,4 +1,4 @@
-package document
+package unfinished
 
 import (
 	"archive/zip"
@@ -30,7 +30,7 @@ func TestOpenClashes(t *testing.T) {
 			"word/comments.xml":         `<w:comments ` + names + `>` + c.comments + `</w:comments>`,
 			"word/commentsExtended.xml": `<w15:commentsEx ` + names + `>` + c.extended + `</w15:commentsEx>`,
 		})
-		if u, err := LooksUnfinished("a.docx", data); err != nil || u.Clashes != c.clashes || u.Comments != c.all {
+		if u, err := SignsIn("a.docx", data); err != nil || u.Clashes != c.clashes || u.Comments != c.all {
 			t.Errorf("%s: %d clashes, %d comments, %v; want %d, %d", name, u.Clashes, u.Comments, err, c.clashes, c.all)
 		}
 	}
