@@ -3,7 +3,6 @@ package document
 import (
 	"strings"
 
-	"vanban/generator/word/drawing"
 	"vanban/generator/word/tree"
 )
 
@@ -55,7 +54,7 @@ func (d *Document) Asides() Asides {
 
 // Boxes gives what stands in the text boxes of a paragraph, in the order in which they are anchored.
 func (p *Paragraph) Boxes() (all [][]Item) {
-	drawing.EachChosen(p.Element, func(n *tree.Node) {
+	p.Element.EachShown(func(n *tree.Node) {
 		if n.Name == "w:txbxContent" && n.Within("w:txbxContent") == nil {
 			all = append(all, p.Story.blocks(n, &placer{fixed: "khung chữ"}))
 		}

@@ -210,7 +210,7 @@ func (d *Document) sections() []*Section {
 // blocks reads the paragraphs, tables and section ends within an element.
 func (st *Story) blocks(n *tree.Node, p *placer) []Item {
 	var items []Item
-	for _, k := range n.Kids {
+	for _, k := range n.Shown() {
 		switch k.Name {
 		case "w:p":
 			items = append(items, st.paragraphItems(k, p)...)
@@ -224,8 +224,10 @@ func (st *Story) blocks(n *tree.Node, p *placer) []Item {
 				continue
 			}
 			items = append(items, st.blocks(k, p)...)
-		case "w:sdtContent", "w:customXml", "w:ins", "w:moveTo":
-			items = append(items, st.blocks(k, p)...)
+		default:
+			if k.Wraps() {
+				items = append(items, st.blocks(k, p)...)
+			}
 		}
 	}
 	return items

@@ -36,7 +36,7 @@ type fieldState struct {
 }
 
 func (r *fieldReader) within(n *tree.Node) {
-	for _, k := range n.Kids {
+	for _, k := range n.Shown() {
 		switch k.Name {
 		case "w:fldSimple":
 			r.simple(k)

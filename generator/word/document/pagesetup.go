@@ -1,6 +1,7 @@
 package document
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -84,17 +85,42 @@ func PageNumberIn(st *Story) *PageNumber {
 		return nil
 	}
 	var found *PageNumber
-	skip := map[*tree.Node]bool{}
-	st.Root.Each(func(n *tree.Node) {
-		if n.Name == "mc:Fallback" || skip[n.Parent] {
-			skip[n] = true
-			return
-		}
-		if found == nil && (n.Name == "w:instrText" && isPageField(n.Text) || n.Name == "w:fldSimple" && isPageField(n.Get("instr"))) {
+	var open []opened
+	st.Root.EachShown(func(n *tree.Node) {
+		last := len(open) - 1
+		switch {
+		case found != nil:
+		case n.Name == "w:fldSimple" && isPageField(n.Get("instr")):
 			found = numberAt(st, n)
+		case n.Name == "w:instrText" && last < 0: // a field whose beginning is missing
+			open = append(open, opened{n.Text, n})
+		case n.Name == "w:instrText":
+			open[last].instruction += n.Text
+			open[last].at = cmp.Or(open[last].at, n)
+		case n.Name != "w:fldChar":
+		case n.Get("fldCharType") == "begin":
+			open = append(open, opened{})
+		case last >= 0:
+			if isPageField(open[last].instruction) {
+				found = numberAt(st, open[last].at)
+			}
+			if n.Get("fldCharType") == "end" {
+				open = open[:last]
+			}
 		}
 	})
+	for _, f := range open { // whose end is missing
+		if found == nil && isPageField(f.instruction) {
+			found = numberAt(st, f.at)
+		}
+	}
 	return found
+}
+
+// opened is a field in a header: its instruction, which may be parted over several elements, and the first of these.
+type opened struct {
+	instruction string
+	at          *tree.Node
 }
 
 func isPageField(instruction string) bool { return strings.EqualFold(firstWord(instruction), "PAGE") }
@@ -129,13 +155,13 @@ func (n *PageNumber) Face() Face { return n.Paragraph.FaceOf(n.Run, nil) }
 // Plain says whether the number's field stands in the paragraph alone: in no drawing, and as a whole.
 func (n *PageNumber) Plain() bool {
 	open := 0
-	for _, k := range n.Paragraph.Element.Deep("w:fldChar") {
+	n.Paragraph.Element.EachShown(func(k *tree.Node) {
 		switch k.Get("fldCharType") {
 		case "begin":
 			open++
 		case "end":
 			open--
 		}
-	}
+	})
 	return open == 0 && n.Paragraph.Element.Within("w:txbxContent") == nil
 }

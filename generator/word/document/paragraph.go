@@ -141,11 +141,11 @@ func endingFields(root *tree.Node) map[*tree.Node]bool {
 }
 
 func (w *walker) inline(n *tree.Node) {
-	for _, k := range n.Kids {
+	for _, k := range n.Shown() {
 		switch k.Name {
 		case "w:r":
-			w.run(k)
-		case "w:ins", "w:moveTo", "w:hyperlink", "w:smartTag", "w:customXml", "w:sdt", "w:sdtContent", "w:dir", "w:bdo":
+			w.run(k, k)
+		case "w:hyperlink", "w:dir", "w:bdo":
 			w.inline(k)
 		case "w:fldSimple":
 			if f := (&field{instruction: k.Get("instr")}); f.link() {
@@ -155,6 +155,10 @@ func (w *walker) inline(n *tree.Node) {
 			}
 		case "m:oMath", "m:oMathPara":
 			w.object(k, nil)
+		default:
+			if k.Wraps() {
+				w.inline(k)
+			}
 		}
 	}
 }
@@ -166,8 +170,9 @@ var objects = []string{"w:drawing", "w:pict", "w:object", "mc:AlternateContent",
 var Marks = map[string]rune{"w:tab": '\t', "w:ptab": '\t', "w:cr": '\n', "w:noBreakHyphen": '\u2011', "w:softHyphen": '\u00AD',
 	"w:footnoteReference": NoteMark, "w:endnoteReference": EndMark}
 
-func (w *walker) run(run *tree.Node) {
-	for _, k := range run.Kids {
+// run reads what stands in a run, or in a form of some of it that is shown.
+func (w *walker) run(in, run *tree.Node) {
+	for _, k := range in.Shown() {
 		switch {
 		case k.Name == "w:t":
 			w.text(LeafText(k), Char{Leaf: k, Run: run})
@@ -185,6 +190,8 @@ func (w *walker) run(run *tree.Node) {
 			if n := len(w.fields); n > 0 {
 				w.fields[n-1].instruction += k.Text
 			}
+		case k.Wraps() && len(k.Deep("w:t")) > 0:
+			w.run(k, run)
 		case slices.Contains(objects, k.Name):
 			w.object(k, run)
 		}
@@ -284,12 +291,7 @@ func (w *walker) text(s string, of Char) {
 // object gives a picture or the like as one mark, told by the text within.
 func (w *walker) object(k, run *tree.Node) {
 	var text strings.Builder
-	skip := map[*tree.Node]bool{}
-	k.Each(func(n *tree.Node) {
-		if n.Name == "mc:Fallback" || skip[n.Parent] {
-			skip[n] = true
-			return
-		}
+	k.EachShown(func(n *tree.Node) {
 		if text.Len() > 0 && (n.Name == "w:p" || n.Name == "w:tab" || n.Name == "w:br") {
 			text.WriteByte(' ')
 		}

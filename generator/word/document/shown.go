@@ -33,7 +33,7 @@ func (s *Shown) Linked(id string) []byte {
 // shown gives the picture that an object is; nil where it is none, several, or one whose file is not in the package.
 func (p *Paragraph) shown(object *tree.Node) *Shown {
 	own, pictures := &Shown{doc: p.Story.Doc}, 0
-	drawing.EachChosen(object, func(n *tree.Node) {
+	object.EachShown(func(n *tree.Node) {
 		switch drawing.LocalName(n) {
 		case "docPr":
 			own.Words = n.Get("descr")

@@ -22,7 +22,7 @@ const flattest = 3 * unit.Point
 // Lines gives the level lines that are drawn within an element.
 func Lines(within *tree.Node) []Line {
 	var all []Line
-	EachChosen(within, func(n *tree.Node) {
+	within.EachShown(func(n *tree.Node) {
 		switch n.Name {
 		case "w:drawing":
 			if l, is := drawnLine(n); is {

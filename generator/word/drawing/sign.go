@@ -68,7 +68,7 @@ var boxes = map[string]bool{"rect": true, "roundRect": true, "flowChartProcess":
 func Box(n *tree.Node, within string) (rune, bool) {
 	var wide, high unit.Length
 	shapes, other := 0, false
-	EachChosen(n, func(k *tree.Node) {
+	n.EachShown(func(k *tree.Node) {
 		switch name := LocalName(k); {
 		case name == "prstGeom":
 			shapes++

@@ -149,14 +149,14 @@ func (n *Node) All(name string) []*Node {
 	return found
 }
 
-// Deep gives the children of a name, those within content controls too.
+// Deep gives the children of a name, those within what only wraps them too.
 func (n *Node) Deep(name string) []*Node {
 	var found []*Node
-	for _, k := range n.Kids {
-		switch k.Name {
-		case name:
+	for _, k := range n.Shown() {
+		switch {
+		case k.Name == name:
 			found = append(found, k)
-		case "w:sdt", "w:sdtContent", "w:customXml":
+		case k.Wraps():
 			found = append(found, k.Deep(name)...)
 		}
 	}
