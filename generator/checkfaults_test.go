@@ -240,6 +240,7 @@ var plantedFaults = []fault{
 	{"I.II.9.d.16", letter1, words("Lưu: VT, CCHC.", "Lưu: VT, CCHC.Hoa (03)")},
 	{"I.II.9.d.17", letter1, words("Lưu: VT, CCHC.", "Lưu: VT.")},
 	{"III.1.3.c", decision, words("Như Điều 3;", "Như Điều 5;")},
+	{"III.1.3.c", decision, both(words("Như Điều 3;", "Bộ Xây dựng;"), words("Bộ Nội vụ;", "Như Điều 5;"))},
 	{"I.III.1.b.1", annex, look("Phụ lục", tenPoint)},
 	{"I.III.1.b.2", annex, look("CÁC NHIỆM VỤ", light)},
 	{"I.III.1.c.1", annex, look("(Ban hành kèm theo", upright)},

@@ -336,22 +336,23 @@ func asArticle(p *sight.Paper) []check.Finding {
 	if p.Class != check.Issued || p.Of.Kind != "Quyết định" || !p.Has(doc.Recipient) || len(p.Articles()) == 0 || extracted(p) {
 		return nil
 	}
-	first := p.First(doc.Recipient)
-	m := likeArticle().FindStringSubmatch(first.Text())
+	named := p.First(doc.Recipient)
+	for _, q := range p.All(doc.Recipient) { // higher bodies may stand above it
+		if likeArticle().MatchString(q.Text()) {
+			named = q
+			break
+		}
+	}
+	m := likeArticle().FindStringSubmatch(named.Text())
 	last := 0
 	for _, q := range p.Articles() {
 		last = max(last, q.Label.N)
 	}
 	switch {
 	case m == nil:
-		for _, q := range p.All(doc.Recipient) {
-			if likeArticle().MatchString(q.Text()) {
-				return nil // higher bodies may stand above it
-			}
-		}
-		return []check.Finding{p.Finding(first, "“"+first.Text()+"”", "- Như Điều …;")}
+		return []check.Finding{p.Finding(named, "“"+named.Text()+"”", "- Như Điều …;")}
 	case m[1] != "" && (len(m[1]) > 3 || atoi(m[1]) > last):
-		return []check.Finding{p.Finding(first, "“"+first.Text()+"”, văn bản chỉ có "+itoa(last)+" điều", "Như Điều "+itoa(last))}
+		return []check.Finding{p.Finding(named, "“"+named.Text()+"”, văn bản chỉ có "+itoa(last)+" điều", "Như Điều "+itoa(last))}
 	}
 	return nil
 }
