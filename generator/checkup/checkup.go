@@ -105,6 +105,9 @@ const normative = "văn bản quy phạm pháp luật, theo thể thức riêng 
 
 // remark tells of people's marks in the file, which are read as if they were settled.
 func (r *Result) remark() error {
+	if unread := unfinished.Unread(r.Reading.File); unread != "" {
+		r.Remarks = append(r.Remarks, "tệp "+unread)
+	}
 	if !r.mayBeMarked() {
 		return nil
 	}

@@ -165,6 +165,10 @@ func tellFound(streams console.Streams, in *exchange.WordImport) {
 	}
 	tellAccounts(streams, in.Tables)
 	if len(lost) == 0 {
+		if in.Unread > 0 {
+			fmt.Fprintln(streams.Out, "Ngoài phần chèn từ tệp khác kể trên, mọi lời của tệp Word đều có chỗ.")
+			return
+		}
 		rest := "Mọi lời của tệp Word đều có chỗ."
 		if slices.ContainsFunc(in.Tables, func(a officetable.Account) bool { return a.Why != "" || len(a.Unread)+len(a.Left()) > 0 }) {
 			rest = "Ngoài các cột, dòng không đọc kể trên, mọi lời của tệp Word đều có chỗ."

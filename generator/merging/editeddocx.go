@@ -19,6 +19,7 @@ import (
 	"vanban/generator/source"
 	"vanban/generator/store"
 	"vanban/generator/word/revise"
+	"vanban/generator/word/unfinished"
 )
 
 // Options is how to merge. The zero value writes the merged file in the place of the edited one.
@@ -90,7 +91,7 @@ func (h *editedDOCX) merge(o Options, folder *store.Folder) (*Merged, error) {
 		c, err := revise.Compare(h.base, h.edited, h.fresh)
 		m := &Merged{Comparison: c, State: state}
 		if state != NotEdited {
-			m.Remarks = store.Lacking(h.folder, h.name, h.manifest)
+			m.Remarks = h.remarks()
 		}
 		return m, h.named(err)
 	}
@@ -101,13 +102,22 @@ func (h *editedDOCX) merge(o Options, folder *store.Folder) (*Merged, error) {
 	if err != nil {
 		return nil, h.named(err)
 	}
-	m := &Merged{Comparison: c, Remarks: store.Lacking(h.folder, h.name, h.manifest)}
+	m := &Merged{Comparison: c, Remarks: h.remarks()}
 	if folder != nil {
 		return m, h.settle(m, folder, data)
 	}
 	m.Written = o.To
 	_, err = store.PutAll(store.Wanted{Path: o.To, Data: data}) // where there is none
 	return m, err
+}
+
+// remarks tells which files don't have what a person edited, and what of the edited file isn't read.
+func (h *editedDOCX) remarks() []store.Remark {
+	all := store.Lacking(h.folder, h.name, h.manifest)
+	if unread := unfinished.UnreadIn(h.name, h.edited); unread != "" {
+		all = append(all, store.Remark{Name: h.name, What: unread + "."})
+	}
+	return all
 }
 
 // named puts the file's own name into a problem with one of the versions.

@@ -57,6 +57,7 @@ type Result struct {
 	Found   []Found
 	Guesses []Guess
 	Lost    []Lost
+	Unread  int // other files that stand in it as a whole
 }
 
 // transcriber writes the documents of one Word file.

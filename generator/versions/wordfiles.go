@@ -17,12 +17,14 @@ import (
 	"vanban/generator/word/tracked"
 	"vanban/generator/word/tree"
 	"vanban/generator/word/undecided"
+	"vanban/generator/word/unfinished"
 )
 
 // WordFiles is how two Word files of anybody differ.
 type WordFiles struct {
 	*revise.Comparison
 	Open     []string // the files with tracked changes that nobody has decided on: they are read as if all were accepted
+	Unread   []string // what of a file isn't read, a sentence each
 	old, new wordFile
 }
 
@@ -49,6 +51,9 @@ func (w *WordFiles) read(path string) (f wordFile, err error) {
 	f.name = path
 	if f.data, err = disk.ReadFile(path, ooxml.DefaultLimits.File); err != nil {
 		return f, disk.NotRead(path, err)
+	}
+	if unread := unfinished.UnreadIn(path, f.data); unread != "" {
+		w.Unread = append(w.Unread, path+" "+unread)
 	}
 	open, err := undecided.In(path, f.data)
 	if err != nil || len(open) == 0 {

@@ -47,6 +47,9 @@ func Run(c *cobra.Command, streams console.Streams, files []string, o Options) e
 	if err != nil {
 		return err
 	}
+	for _, what := range w.Unread {
+		fmt.Fprintf(streams.Err, "Ghi chú: %s.\n", what)
+	}
 	for _, name := range w.Open {
 		fmt.Fprintf(streams.Err, "Ghi chú: %s còn thay đổi được theo dõi chưa ai quyết định; ở đây được đọc như đã chấp nhận hết.\n", name)
 	}

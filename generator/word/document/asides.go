@@ -1,6 +1,7 @@
 package document
 
 import (
+	"bytes"
 	"strings"
 
 	"vanban/generator/word/tree"
@@ -22,17 +23,28 @@ type Comment struct{ Author, Words string }
 // tracked are the elements of changes to words.
 var tracked = map[string]bool{"w:ins": true, "w:del": true, "w:moveFrom": true, "w:moveTo": true}
 
+// Chunks counts the other files that stand in the body as a whole.
+func (d *Document) Chunks() (all int) {
+	if !bytes.Contains(d.Body.Content, []byte("altChunk")) {
+		return 0
+	}
+	d.Body.Root.EachShown(func(n *tree.Node) {
+		if n.Name == "w:altChunk" {
+			all++
+		}
+	})
+	return all
+}
+
 // Asides gives what stands beside the text. Where the part of the comments can't be read there are none.
 func (d *Document) Asides() Asides {
 	var a Asides
 	d.Body.Root.Each(func(n *tree.Node) {
-		switch {
-		case tracked[n.Name]:
+		if tracked[n.Name] {
 			a.Changes++
-		case n.Name == "w:altChunk":
-			a.Chunks++
 		}
 	})
+	a.Chunks = d.Chunks()
 	root, err := tree.Parse(d.Related("comments"))
 	if err != nil {
 		return a
