@@ -39,7 +39,7 @@ func importTasks(streams console.Streams, file string, o importOptions) error {
 	for _, note := range r.Notes {
 		fmt.Fprintln(streams.Err, "Ghi chú:", note)
 	}
-	console.TellAgencies(streams.Err, r.Proposed, o.addAgencies)
+	console.TellAgencies(streams.Err, r.Proposed, console.AddingOf(o.addAgencies, r.Written && !o.word.preview))
 	if err != nil || !r.Written || o.word.preview {
 		return err
 	}

@@ -28,7 +28,7 @@ func Run(streams console.Streams, path string, o Options) error {
 	}
 	if !o.JSON {
 		show(streams.Out, path, g)
-		console.TellAgencies(streams.Err, g.Proposed, o.AddAgencies)
+		console.TellAgencies(streams.Err, g.Proposed, console.AddingOf(o.AddAgencies, o.Yes && !o.Look))
 	}
 	for _, note := range g.Doubles {
 		fmt.Fprintln(streams.Err, "Ghi chú:", note)
