@@ -74,6 +74,7 @@ var forms = []form{
 	{"Từ ngày 01/3/2024 đến ngày 30/6/2024", "từ ", whole(`từ (?:ngày )?(?P<from>` + day + `|\d{1,2})` + upTo + `(?P<date>` + day + `)`), betweenDays},
 	{"", "/", whole(`(?:ngày )?(?P<from>` + day + `|\d{1,2})` + upTo + `(?P<date>` + day + `)`), betweenDays},
 	{"Hàng tháng", " ", whole(often + every + ` (?P<period>tuần|tháng|quý|năm)(?:(?:,| và|;)(?: ` + every + `)? (?:tháng|quý|6 tháng|năm))*(?: (?:một|0?1) lần)?`), recurring},
+	{"", "ngày", whole(often + every + ` ngày(?:(?:,| và|;)(?: ` + every + `)? (?P<period>tuần|tháng|quý|năm))?` + throughout), daily},
 	{"", "lần", whole(`(?:một|0?1) lần ?(?:/|một |mỗi ) ?(?P<period>tuần|tháng|quý|năm)`), recurring},
 	{"", "ngày ", whole(`(?:vào )?ngày (?P<day>\d{1,2}) ` + every + ` tháng`), onDayEachMonth},
 	{"", "quý ", whole(`(?:trong |vào )?quý (?P<from>[ivx]+|[1-4]) ` + every + ` năm`), quarterEachYear},

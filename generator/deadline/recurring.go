@@ -8,6 +8,14 @@ import (
 
 // Forms of what recurs in each year or month.
 
+// daily goes on without an end: no day of it is one on which something falls due. What is also done each week or month falls due so.
+func daily(m *match) Deadline {
+	if period, _ := m.get("period"); period != "" {
+		return recurring(m)
+	}
+	return openEnded(m)
+}
+
 // monthEachYear recurs in one month of each year.
 func monthEachYear(m *match) Deadline {
 	first := m.month("month", m.year)
