@@ -145,7 +145,7 @@ func (n *Names) in(text, cell string) string {
 
 // resolve gives a text with the names as the dossier has them; ok is false where one is unknown, which is kept on demand.
 func (n *Names) resolve(text, cell string, keep bool) (known string, ok bool) {
-	if n.known != nil {
+	if n.known != nil && !(IsCapitals(text) && strings.Contains(text, " ")) { // what stands in capitals is given as the dossier writes it
 		if _, bad := n.known.Match(text); bad < 0 {
 			return unspaced().ReplaceAllString(text, "$1 $2"), true
 		}

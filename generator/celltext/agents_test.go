@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"vanban/generator/agency"
+	"vanban/generator/source"
 )
 
 // TestOneNameWithAnd: “và” within a name parts no agencies.
@@ -31,6 +32,19 @@ func TestOneNameWithAnd(t *testing.T) {
 	}
 	if names := agency.UnknownNames("Văn phòng HĐND và UBND xã", 0); names[0] != "Văn phòng HĐND và UBND xã" {
 		t.Error(names)
+	}
+}
+
+// TestNamesInCapitals: an agency that a table has in capitals is given as the dossier writes it, or as it is written within a sentence; an abbreviation stays.
+func TestNamesInCapitals(t *testing.T) {
+	known := &agency.Directory{Agencies: []agency.Agency{{Code: source.Text{S: "pkt"}, Name: source.Text{S: "Phòng Kinh tế và Hạ tầng"}}}}
+	names := NewNames(known)
+	for text, want := range map[string]string{
+		"PHÒNG KINH TẾ VÀ HẠ TẦNG": "Phòng Kinh tế và Hạ tầng", "PHÒNG VĂN HÓA - XÃ HỘI": "Phòng Văn hóa - Xã hội", "SỞ VHTTDL": "Sở VHTTDL", "UBND": "UBND", "Sở TC": "Sở TC",
+	} {
+		if got := names.In(text, "A1"); got != want {
+			t.Errorf("%s: %s, want %s", text, got, want)
+		}
 	}
 }
 

@@ -77,7 +77,10 @@ var TableTitle = pattern.Lazy(`^(?i:(?:phụ )?(?:bảng|biểu|lục)|danh (?:m
 var Continued = pattern.Lazy(`(?i)\(?(?:tiếp theo|tiếp|t\.t)\)?[\s.:]*$`)
 
 // BareTitle is the name that a program gives a sheet, which names nothing.
-var BareTitle = pattern.Lazy(`(?i)^(?:sheet|trang(?: tính)?|bang|bảng|table)[ _]*\d*$`)
+var BareTitle = pattern.Lazy(`(?i)^(?:(?:bản sao của|copy of) )?(?:sheet|worksheet|trang(?: tính)?|bang(?: tinh)?|bảng(?: tính)?|table)[ _]*\d*(?: \(\d+\))?$`)
+
+// MarkTitle is a name of a sheet that tells it from others and names nothing: a letter, a number.
+var MarkTitle = pattern.Lazy(`^(?:\P{L}*\p{L})?\P{L}*$`)
 
 // TypedDay is a day as a text; others are the ways of typing one that deadlines don't have.
 var (

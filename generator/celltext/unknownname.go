@@ -4,9 +4,11 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"vanban/generator/agency"
+	"vanban/generator/casing"
 	"vanban/generator/letters"
 	"vanban/generator/pattern"
 )
@@ -136,9 +138,21 @@ func fullNames(longs [][]int, i int) (all []int) {
 // groups is what names several agencies beside those: “05 xã, phường”, “Thủ trưởng các đơn vị”, “Địa phương liên quan”.
 var groups = pattern.Lazy(`(?i)^(?:\d+ |địa phương|(?:thủ trưởng|trưởng|lãnh đạo|chủ tịch|giám đốc|đại diện) (?:ubnd )?(?:các|những) |(?:ubnd )?(?:sở|phòng|ban|xã|phường|huyện|hội|đơn vị|cơ quan)(?:,| và) \p{Ll})| liên quan$`)
 
+// usage knows how words of any file are written that stand in capitals.
+var usage = sync.OnceValue(func() *casing.Usage { return casing.New(nil) })
+
+// inSmall gives the name of an agency that stands in capitals as it is written within a sentence; an abbreviation stays.
+func inSmall(name string) string {
+	if !IsCapitals(name) || !strings.Contains(name, " ") || !agency.Opens(name) {
+		return name
+	}
+	written, _ := usage().Position(name)
+	return written
+}
+
 // learn keeps an unknown name, and gives it as it was written first.
 func (n *Names) learn(name, cell string) string {
-	name = strings.Trim(name, " .…;,")
+	name = inSmall(strings.Trim(name, " .…;,"))
 	if is, there := n.spelled[NameKey(name)]; there {
 		return n.own(name, is)
 	}

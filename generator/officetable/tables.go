@@ -272,7 +272,7 @@ func (r *reader) title() string {
 func (t *Table) nameArea(a *area, r *reader, several bool, into *Into) {
 	switch {
 	case a.given:
-	case several && r.title() != "":
+	case several && r.title() != "" && !celltext.MarkTitle().MatchString(r.title()):
 		a.Name = source.Text{S: r.title(), At: r.grid.At(r.head.top, r.head.columns[0].First)}
 	case !several && into.withoutAreas():
 	default:
