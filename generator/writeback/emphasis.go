@@ -44,6 +44,7 @@ func (e *engine) emphasis() {
 		all = append(all, emphasised{p, e.touched[p], false})
 	}
 	all = append(all, e.movedNotes()...)
+	whole := slices.Clone(all)
 	all = slices.DeleteFunc(all, e.looksAsEdited)
 	var lines []emphasisedLine
 	for _, m := range all {
@@ -66,6 +67,26 @@ func (e *engine) emphasis() {
 			e.leaveLooks(m.edited.Where, "chữ đã vào hồ sơ, định dạng thì chưa: "+lookedAs(m.edited))
 		}
 	}
+	e.nameLabels(whole)
+}
+
+// nameLabels names the paragraphs whose words look as edited, and whose number or dash doesn't: the program writes that, so that no line says how it looks.
+func (e *engine) nameLabels(all []emphasised) {
+	for _, m := range all {
+		now := e.nowOf(m.edited)
+		if now == nil || !m.byHand && m.d.kind != Changed || !sameWords(now, m.edited) || !e.looksAsEdited(m) {
+			continue
+		}
+		_, is := parted(now)
+		if _, want := parted(m.edited); !slices.Equal(is, want) {
+			e.leaveLooks(m.edited.Where, "định dạng sửa tay của số hoặc dấu ở đầu dòng chỉ có trong tệp Word")
+		}
+	}
+}
+
+// sameWords says whether two paragraphs have the same words, but for their numbers, capitals and what the program sets at their ends.
+func sameWords(a, b *document.Paragraph) bool {
+	return strings.EqualFold(withoutEnd(rest(a)), withoutEnd(rest(b)))
 }
 
 // movedNotes are the footnotes that nobody edited: one whose paragraph became part of another is written anew, as plain words.
@@ -83,7 +104,7 @@ func (e *engine) movedNotes() (all []emphasised) {
 // came have the look of their place.
 func (e *engine) looksAsEdited(m emphasised) bool {
 	now := e.nowOf(m.edited)
-	if now == nil || !strings.EqualFold(withoutEnd(rest(now)), withoutEnd(rest(m.edited))) {
+	if now == nil || !sameWords(now, m.edited) {
 		return !m.byHand // that is named already
 	}
 	is := looksOfWords(m.edited, true)
@@ -199,28 +220,39 @@ func rest(p *document.Paragraph) string {
 
 // spansOf gives the spans of a paragraph without the number before its text.
 func spansOf(p *document.Paragraph) []document.Span {
+	text, _ := parted(p)
+	return text
+}
+
+// parted gives the spans of a paragraph without the number or dash before its text, and how that looks: each look once, as they follow each other.
+func parted(p *document.Paragraph) (all []document.Span, looks []string) {
 	label, _ := labelled.Parted(p.Text)
 	skip := len([]rune(letters(label)))
-	all := p.Spans()
+	all = p.Spans()
 	if len(all) > 0 && !strings.HasPrefix(letters(all[0].Text), letters(strings.SplitN(label, " ", 2)[0])) {
 		skip = 0 // Word writes it
 	}
 	begun := false
 	for i := range all {
+		look := lookOf(&all[i], true)
 		all[i].Text = strings.Map(func(c rune) rune {
-			switch {
-			case letters(string(c)) != "" && skip > 0:
-				skip--
-				return -1
-			case letters(string(c)) != "":
-				begun = true
-			case !begun:
-				return -1
+			isLetter := letters(string(c)) != ""
+			if begun = begun || isLetter && skip <= 0; begun {
+				return c
 			}
-			return c
+			if isLetter {
+				skip--
+				looks = append(looks, look)
+			}
+			return -1
 		}, all[i].Text)
 	}
-	return all
+	return all, slices.Compact(looks)
+}
+
+// lookOf says how a span looks, as far as a line may say it; underlined only where that is asked.
+func lookOf(s *document.Span, underlined bool) string {
+	return fmt.Sprint(s.Bold, s.Italic, underlined && s.Underlined)
 }
 
 // lookedWords gives the words, blanks and signs of a paragraph, but its number and the punctuation at its end, with their looks.
@@ -255,7 +287,7 @@ var plainLook = fmt.Sprint(false, false, false)
 // looksOfWords gives the words of a paragraph, but its number, that are bold, italic or, where that is asked, underlined, each with its look.
 func looksOfWords(p *document.Paragraph, underlined bool) (all []string) {
 	for _, s := range spansOf(p) {
-		look := fmt.Sprint(s.Bold, s.Italic, underlined && s.Underlined)
+		look := lookOf(&s, underlined)
 		if look == plainLook {
 			continue
 		}
