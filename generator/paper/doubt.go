@@ -66,7 +66,7 @@ func (p *Paper) doubts() {
 		p.Notes = append(p.Notes, p.Dossier.DoubtAttached(own)...)
 		return
 	}
-	p.Notes = append(append(p.Notes, p.Dossier.DoubtOwn(own)...), p.PassedOn(p.issuedOn())...)
+	p.Notes = append(append(p.Notes, p.Dossier.DoubtOwn(own)...), p.Untimely(p.issuedOn())...)
 	if p.AuthorityAt.Line > 0 && !isHead(p.Dossier.Authority.Name.S) && !slices.Contains(p.Kind.Optional, "tham-quyen") && p.Kind.Signing == ForBody {
 		p.Notes = append(p.Notes, p.Dossier.Problem(p.AuthorityAt, "“tham-quyen” không được in: mẫu của "+strings.ToLower(p.Kind.Name)+" không có dòng thẩm quyền ban hành.",
 			"bỏ dòng này; tên cơ quan ở đầu văn bản ghi ở “co-quan-ban-hanh”; người đứng đầu tự ban hành thì ghi chức danh, ví dụ “Chủ tịch Ủy ban nhân dân …”"))

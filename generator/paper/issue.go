@@ -2,13 +2,10 @@ package paper
 
 import (
 	"bytes"
-	"fmt"
 	"path"
 	"slices"
 
-	"vanban/generator/calendar"
 	"vanban/generator/dossier"
-	"vanban/generator/nd30"
 	"vanban/generator/source"
 	"vanban/generator/yamledit"
 )
@@ -54,6 +51,25 @@ func (p *Paper) Files() []string {
 	return all
 }
 
+// Beside is a file of what goes with a document.
+type Beside struct {
+	File string
+	Kind string // the key of its kind; of the text of an appendix that of its document
+}
+
+// With gives the texts of what goes with the document: its appendices, what it issues, and their appendices.
+func (p *Paper) With() (all []Beside) {
+	for _, name := range p.appended {
+		if path.Ext(name) == Ext {
+			all = append(all, Beside{name, p.Kind.Key})
+		}
+	}
+	for _, a := range p.Attached {
+		all = append(append(all, Beside{a.File, a.Kind.Key}), a.With()...)
+	}
+	return all
+}
+
 // WithFiles gives the files of what goes with the document: what it issues, and its appendices.
 func (p *Paper) WithFiles() []string {
 	all := slices.Clone(p.appended)
@@ -77,18 +93,6 @@ func (p *Paper) withoutSymbol() source.Problems {
 		return nil
 	}
 	return source.Problems{p.Dossier.Problem(p.Dossier.KeyAt(p.File, "loai"), "Ký hiệu còn để trống chữ viết tắt tên loại văn bản.", "ghi “"+KeyKindSymbol+"” vào phần khai báo, ví dụ “"+KeyKindSymbol+": PT”")}
-}
-
-// PassedOn tells of what a document is for, a meeting or until when it holds, that is before a day on which it is issued.
-func (p *Paper) PassedOn(day calendar.Date) (all source.Problems) {
-	for _, key := range p.Kind.Ahead {
-		for _, t := range p.Own[key] {
-			if said, found := nd30.DayIn(t.S); found && said.Before(day) {
-				all = append(all, p.Dossier.Problem(t.At, fmt.Sprintf("“%s” ghi ngày %s, trước ngày ban hành (%s).", key, nd30.Day(said), nd30.Day(day)), "sửa một trong hai ngày"))
-			}
-		}
-	}
-	return all
 }
 
 func (p *Paper) isNone(*source.Problem) bool { return false }

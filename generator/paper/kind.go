@@ -24,6 +24,7 @@ type Kind struct {
 	Without  []string   // keys of every document that its form has no place for
 	DayIn    []string   // of a kind without “ngay”: its keys that say the day, the surest first
 	Ahead    []string   // its keys that say a day which can't be before its own
+	From, To string     // its keys that say when what it tells of begins and ends
 	Signing  Signing
 	Articles bool   // its text is made of điều
 	Copy     string // of a copy: its form as it is printed, Sao y
@@ -91,7 +92,7 @@ var Kinds = placed([]Kind{
 	titled("thong-bao", "Thông báo"), titled("huong-dan", "Hướng dẫn"), titled("chuong-trinh", "Chương trình"), titled("ke-hoach", "Kế hoạch"),
 	titled("phuong-an", "Phương án"), titled("de-an", "Đề án"), titled("du-an", "Dự án"), titled("bao-cao", "Báo cáo"),
 	{Key: "bien-ban", Lines: minutesLines, Name: "Biên bản", Template: "van-ban-bien-ban", Required: []string{"trich-yeu", "bat-dau", "dia-diem", "thanh-phan", "ket-thuc"}, Parties: OrMeetings,
-		Optional: []string{KeyChair, KeySecretary, "vang-mat", keyChairOffice}, Without: []string{"can-cu", "ngay", "nguoi-ky", "dia-danh"}, DayIn: []string{"ket-thuc", "bat-dau"}}, // they are signed when the meeting ends
+		Optional: []string{KeyChair, KeySecretary, "vang-mat", keyChairOffice}, Without: []string{"can-cu", "ngay", "nguoi-ky", "dia-danh"}, DayIn: []string{"ket-thuc", "bat-dau"}, From: "bat-dau", To: "ket-thuc"}, // they are signed when the meeting ends
 	{Key: "to-trinh", Name: "Tờ trình", Needs: []doc.Role{doc.Addressee}, Required: []string{"trich-yeu", KeyAddressees}},
 	agreed("hop-dong", "Hợp đồng"),
 	{Key: "cong-van", Name: "Công văn", Template: "van-ban-cong-van", Required: []string{"trich-yeu", KeyAddressees}, Without: []string{"can-cu"}},
@@ -102,7 +103,7 @@ var Kinds = placed([]Kind{
 	{Key: "giay-gioi-thieu", Lines: introductionLines, Invites: "cu-den", Name: "Giấy giới thiệu", Template: "van-ban-giay-gioi-thieu", Without: []string{"can-cu", "trich-yeu"}, Text: Optional,
 		Required: []string{"ong-ba", "chuc-vu", "cu-den", "ve-viec", "gia-tri-den"}, Ahead: []string{"gia-tri-den"}},
 	{Key: "giay-nghi-phep", Lines: leaveLines, Name: "Giấy nghỉ phép", Template: "van-ban-giay-nghi-phep", Without: []string{"can-cu", "trich-yeu"}, Text: None,
-		Required: []string{"ngay-don", "ong-ba", "chuc-vu", "so-ngay", "tu-ngay", "den-ngay", "noi-nghi", "tinh-vao"}, Optional: []string{keyConfirming}},
+		Required: []string{"ngay-don", "ong-ba", "chuc-vu", "so-ngay", "tu-ngay", "den-ngay", "noi-nghi", "tinh-vao"}, Optional: []string{keyConfirming}, Ahead: []string{"den-ngay"}, From: "tu-ngay", To: "den-ngay"},
 	titled("phieu-gui", "Phiếu gửi"), titled("phieu-chuyen", "Phiếu chuyển"), titled("phieu-bao", "Phiếu báo"),
 	{Key: "thu-cong", Name: "Thư công", Template: "van-ban-thu-cong", Required: []string{KeyAddressees},
 		Without: []string{"can-cu", "trich-yeu", "so", "noi-nhan", "luu", heading.JointSchema.Name}}, // one person writes it

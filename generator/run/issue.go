@@ -197,7 +197,7 @@ func (i *issuing) prepare() error {
 		}
 	}
 	if i.what.Paper != "" {
-		if err := append(i.paper.CopiedTooEarly(), i.paper.PassedOn(i.number.Day)...).Err(); err != nil {
+		if err := append(i.paper.CopiedTooEarly(), i.paper.Untimely(i.number.Day)...).Err(); err != nil {
 			return err
 		}
 		if err := i.citesDraft(); err != nil {
