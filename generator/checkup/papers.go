@@ -62,13 +62,30 @@ func readPaper(file string) (*paper.Paper, error) {
 	return paper.ReadFile(disk.Folder(filepath.Dir(file)), base, office)
 }
 
-// SampleIn gives what of the sample of its kind is still in a document, whose file is told by a path.
+// SampleIn gives what of the samples of their kinds is still in a document, whose file is told by a path, in its appendices and in what is issued with it.
 func SampleIn(p *paper.Paper, told string, signed bool) []check.Finding {
 	text, err := fs.ReadFile(p.Dossier.Source(), p.File)
 	if err != nil {
 		return nil // reading the document has told of it
 	}
-	return readiness.OfSample(readiness.Document{Path: told, Kind: p.Kind.Key, Text: string(text), Home: p.Dossier}, signed)
+	all := readiness.OfSample(readiness.Document{Path: told, Kind: p.Kind.Key, Text: string(text), Home: p.Dossier}, signed)
+	for _, w := range p.With() {
+		with, err := fs.ReadFile(p.Dossier.Source(), w.File)
+		if err != nil {
+			continue // the same
+		}
+		beside := filepath.Join(filepath.Dir(told), filepath.FromSlash(fromFolder(path.Dir(p.File), w.File)))
+		all = append(all, readiness.OfSample(readiness.Document{Path: beside, Kind: w.Kind, Text: string(with), With: string(text), Home: p.Dossier}, signed)...)
+	}
+	return all
+}
+
+// fromFolder gives the path of a file as it is from a folder, both within the dossier's.
+func fromFolder(folder, file string) string {
+	if rel, err := filepath.Rel(filepath.FromSlash(folder), filepath.FromSlash(file)); err == nil {
+		return rel
+	}
+	return file
 }
 
 // ofPaper sets what only the file of a dossier's document shows, and where its words come from; nothing where there is no such file.

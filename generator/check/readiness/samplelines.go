@@ -10,7 +10,6 @@ import (
 	"vanban/generator/diff"
 	"vanban/generator/pattern"
 	"vanban/generator/starter"
-	"vanban/generator/strictyaml"
 	"vanban/seeds"
 )
 
@@ -36,15 +35,15 @@ const leastWords = 5
 // sampleOf gives the sample of a document's kind; the empty one where the kind has none.
 func sampleOf(d Document) *sample {
 	all := &sample{}
-	data, err := seeds.Files.ReadFile("van-ban-mau/" + d.Kind + ".md")
+	data, err := seeds.Files.ReadFile(starter.Samples + d.Kind + ".md")
 	if err != nil {
 		return all
 	}
 	o := d.Home.Issuer
 	own := starter.InWordsOf(string(data), starter.Speaker{Name: o.Name.S, Short: o.Short.S, Parent: o.Parent.S})
-	for line := range strings.Lines(string(data) + "\n" + own) {
-		if s := readSample(strictyaml.BeforeComment(strings.TrimRight(line, "\r\n"))); len(s.pieces) > 0 {
-			s.marks = slices.DeleteFunc(s.marks, func(m string) bool { return isSigner(d, m) })
+	for _, p := range append(passagesOf(string(data)), passagesOf(own)...) {
+		if s := readSample(p.text); len(s.pieces) > 0 {
+			s.marks = slices.DeleteFunc(s.marks, func(m string) bool { return isSigner(d, m) || d.With != "" && person().MatchString(m) }) // a list has persons of any name
 			all.lines = append(all.lines, s)
 		}
 	}
@@ -167,14 +166,13 @@ func (s *sampleLine) isLeftIn(line string, figures []string, words diff.Bag) boo
 	return s.bag.Like(words) >= diff.VeryAlike
 }
 
-// leftIn gives the lines of a document, from 1, in which what its sample states is left. What a document may well say by itself counts only beside these or, where the
+// leftIn gives the passages of a document, from 0, in which what its sample states is left. What a document may well say by itself counts only beside these or, where the
 // sample states nothing else, in a text of which half is the sample's.
-func (all *sample) leftIn(text string) map[int]bool {
+func (all *sample) leftIn(passages []passage) map[int]bool {
 	left, weak := map[int]bool{}, map[int]bool{}
-	n, kept, firm := 0, 0, slices.ContainsFunc(all.lines, func(s sampleLine) bool { return !s.weak })
-	for line := range strings.Lines(text) {
-		n++
-		line = compared(strictyaml.BeforeComment(strings.TrimRight(line, "\r\n")))
+	kept, firm := 0, slices.ContainsFunc(all.lines, func(s sampleLine) bool { return !s.weak })
+	for n, p := range passages {
+		line := compared(p.text)
 		figures, words := figure().FindAllString(line, -1), diff.BagOf(line)
 		for i := range all.lines {
 			switch s := &all.lines[i]; {

@@ -65,6 +65,31 @@ func TestFilledBlanksOfASample(t *testing.T) {
 	}
 }
 
+// TestWrappedSample: a paragraph of a sample that an editor wrapped is known, in the text of an appendix too, and one of the office's own isn't taken for it.
+func TestWrappedSample(t *testing.T) {
+	_, home := ofOffice(t, "bien-ban", "Ủy ban nhân dân xã Hòa Hội", "UBND xã")
+	for text, want := range map[string]int{
+		"1. Bà Trần Thị Bình báo cáo kết quả tháng\n   01: Trung tâm Phục vụ hành chính công xã giải quyết\n   512 hồ sơ, có 04 hồ sơ chậm hạn.\n": 5,
+		"1. Bà Lê Thị Lan báo cáo kết quả tháng\n   01: Trung tâm Phục vụ hành chính công xã giải quyết\n   77 hồ sơ, có 03 hồ sơ chậm hạn.\n":     0,
+	} {
+		all := OfSample(Document{Path: "bb.md", Kind: "bien-ban", Text: "---\nloai: bien-ban\n---\n\n" + text, Home: home}, true)
+		if len(all) > 1 || len(all) == 1 != (want > 0) || want > 0 && all[0].Source.Line != want {
+			t.Errorf("%s: %+v", text, all)
+		}
+	}
+	for text, want := range map[string]bool{
+		"Trung tâm Phục vụ hành chính công xã Giả Định\n": true,
+		"1. Bà Trần Thị Bình báo cáo kết quả tháng 01: Trung tâm Phục vụ hành chính công xã giải quyết 512 hồ sơ, có 04 hồ sơ chậm hạn.\n": true,
+		"| 1 | Bà Trần Thị Bình, Trưởng phòng Kinh tế | 5 |\n": false,
+		"Họ và tên: …… Đơn vị: UBND xã ……\n":                   false,
+	} {
+		all := OfSample(Document{Path: "pl.md", Kind: "bien-ban", Text: text, With: "---\ndu-thao: true\n---\n", Home: home}, false)
+		if len(all) > 0 != want {
+			t.Errorf("%s: %+v", text, all)
+		}
+	}
+}
+
 // TestSubjectOfASample: a commune announces when its citizens are received each year, with the subject of the sample; only beside what the sample makes up the subject is told of.
 func TestSubjectOfASample(t *testing.T) {
 	text, home := ofOffice(t, "thong-bao", "Ủy ban nhân dân xã Hòa Hội", "UBND xã")

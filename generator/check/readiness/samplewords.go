@@ -1,6 +1,7 @@
 package readiness
 
 import (
+	"cmp"
 	"path/filepath"
 	"strings"
 
@@ -9,7 +10,6 @@ import (
 	"vanban/generator/letters"
 	"vanban/generator/pattern"
 	"vanban/generator/source"
-	"vanban/generator/strictyaml"
 )
 
 // PracticeMark begins the first line of a dossier that is written to practise with: whoever records it as issued knows that nothing in it is real.
@@ -45,14 +45,15 @@ func SampleRules() map[string]string {
 // Document is a document in a file of its own, as it is held against the sample of its kind.
 type Document struct {
 	Path string // as it is told
-	Kind string // its key
+	Kind string // its key; of an appendix that of its document
 	Text string
+	With string           // the text of the document that it goes with, attached to it or an appendix of it; empty where it stands by itself
 	Home *dossier.Dossier // that it is of; where it stands alone, what its office says
 }
 
 // OfSample gives what of the starter is still in a document: names, documents and words that were made up. signed: it is about to be recorded as signed.
 func OfSample(d Document, signed bool) (all []check.Finding) {
-	firm := (signed || !isDraft(d.Text)) && !isPractice(d.Home)
+	firm := (signed || !isDraft(cmp.Or(d.With, d.Text))) && !isPractice(d.Home)
 	rule := func(r check.Rule) *check.Rule {
 		if firm {
 			return stopping(r)
@@ -60,20 +61,25 @@ func OfSample(d Document, signed bool) (all []check.Finding) {
 		return &r
 	}
 	citations, names, words := rule(citationRule), rule(nameRule), rule(wordRule)
-	text := letters.Composed(d.Text)
-	left := sampleOf(d).leftIn(text)
-	n := 0
-	for line := range strings.Lines(text) {
-		n++
-		line = strictyaml.BeforeComment(strings.TrimRight(line, "\r\n"))
-		at := place{at: source.Pos{File: filepath.Base(d.Path), Line: n}, words: strings.TrimLeft(strings.TrimSpace(line), "- ")}
+	passages := passagesOf(letters.Composed(d.Text))
+	left := sampleOf(d).leftIn(passages)
+	alone, told := d.With == "", 0 // told: the last line that was
+	for n, p := range passages {
+		if p.from <= told {
+			continue // a paragraph one of whose lines was told of
+		}
+		at := place{at: source.Pos{File: filepath.Base(d.Path), Line: p.from}, words: strings.TrimLeft(strings.TrimSpace(p.text), "- ")}
+		said := len(all)
 		switch {
-		case invented()[citation().FindString(line)]:
+		case invented()[citation().FindString(p.text)]:
 			all = append(all, at.finding(citations, filepath.Dir(d.Path)))
-		case nameIn(signed)().MatchString(line) || strings.Contains(strings.ToLower(line), inventedBody) || !signed && leftBlank().MatchString(line):
+		case nameIn(signed || !alone)().MatchString(p.text) || strings.Contains(strings.ToLower(p.text), inventedBody) || alone && !signed && leftBlank().MatchString(p.text):
 			all = append(all, at.finding(names, filepath.Dir(d.Path)))
 		case left[n]:
 			all = append(all, at.finding(words, filepath.Dir(d.Path)))
+		}
+		if len(all) > said {
+			told = p.to
 		}
 	}
 	return all
