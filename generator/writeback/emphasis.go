@@ -77,8 +77,8 @@ func (e *engine) nameLabels(all []emphasised) {
 		if now == nil || !m.byHand && m.d.kind != Changed || !sameWords(now, m.edited) || !e.looksAsEdited(m) {
 			continue
 		}
-		_, is := parted(now)
-		if _, want := parted(m.edited); !slices.Equal(is, want) {
+		_, is := labelled.Spans(now)
+		if _, want := labelled.Spans(m.edited); !slices.Equal(is, want) {
 			e.leaveLooks(m.edited.Where, "định dạng sửa tay của số hoặc dấu ở đầu dòng chỉ có trong tệp Word")
 		}
 	}
@@ -218,48 +218,12 @@ func rest(p *document.Paragraph) string {
 	return text
 }
 
-// spansOf gives the spans of a paragraph without the number before its text.
-func spansOf(p *document.Paragraph) []document.Span {
-	text, _ := parted(p)
-	return text
-}
-
-// parted gives the spans of a paragraph without the number or dash before its text, and how that looks: each look once, as they follow each other.
-func parted(p *document.Paragraph) (all []document.Span, looks []string) {
-	label, _ := labelled.Parted(p.Text)
-	skip := len([]rune(letters(label)))
-	all = p.Spans()
-	if len(all) > 0 && !strings.HasPrefix(letters(all[0].Text), letters(strings.SplitN(label, " ", 2)[0])) {
-		skip = 0 // Word writes it
-	}
-	begun := false
-	for i := range all {
-		look := lookOf(&all[i], true)
-		all[i].Text = strings.Map(func(c rune) rune {
-			isLetter := letters(string(c)) != ""
-			if begun = begun || isLetter && skip <= 0; begun {
-				return c
-			}
-			if isLetter {
-				skip--
-				looks = append(looks, look)
-			}
-			return -1
-		}, all[i].Text)
-	}
-	return all, slices.Compact(looks)
-}
-
-// lookOf says how a span looks, as far as a line may say it; underlined only where that is asked.
-func lookOf(s *document.Span, underlined bool) string {
-	return fmt.Sprint(s.Bold, s.Italic, underlined && s.Underlined)
-}
-
 // lookedWords gives the words, blanks and signs of a paragraph, but its number and the punctuation at its end, with their looks.
 func lookedWords(p *document.Paragraph) (all []marking.Word) {
 	var text strings.Builder
 	var looks []marking.Look // of each rune
-	for _, s := range spansOf(p) {
+	spans, _ := labelled.Spans(p)
+	for _, s := range spans {
 		shown := s.Text
 		switch {
 		case s.Note != "":
@@ -286,8 +250,9 @@ var plainLook = fmt.Sprint(false, false, false)
 
 // looksOfWords gives the words of a paragraph, but its number, that are bold, italic or, where that is asked, underlined, each with its look.
 func looksOfWords(p *document.Paragraph, underlined bool) (all []string) {
-	for _, s := range spansOf(p) {
-		look := lookOf(&s, underlined)
+	spans, _ := labelled.Spans(p)
+	for _, s := range spans {
+		look := labelled.Look(&s, underlined)
 		if look == plainLook {
 			continue
 		}
@@ -311,7 +276,8 @@ func lookedAs(p *document.Paragraph) string {
 // emphasisedWords gives the words of a paragraph that are bold, italic or underlined, as a person reads them.
 func emphasisedWords(p *document.Paragraph) string {
 	var all []string
-	for _, s := range spansOf(p) {
+	spans, _ := labelled.Spans(p)
+	for _, s := range spans {
 		if s.Bold || s.Italic || s.Underlined {
 			all = append(all, strings.Fields(s.Text)...)
 		}

@@ -1,12 +1,10 @@
 package writeback
 
 import (
-	"strings"
-	"unicode"
-
 	"vanban/generator/doc"
 	"vanban/generator/source"
 	"vanban/generator/word/document"
+	"vanban/generator/word/labelled"
 )
 
 // Made is a document as it is made from some state of the dossier: in roles, and as the DOCX of it.
@@ -53,11 +51,11 @@ const reach = 400
 func (v *version) place(items []document.Item, lines []doc.Line) {
 	keys := make([]string, len(lines))
 	for i, l := range lines {
-		keys[i] = letters(doc.Plain(withoutMarks(l.Text)))
+		keys[i] = labelled.Letters(doc.Plain(withoutMarks(l.Text)))
 	}
 	next := 0
 	for p := range document.Paragraphs(items...) {
-		key := letters(p.Text)
+		key := labelled.Letters(p.Text)
 		if key == "" {
 			continue
 		}
@@ -81,14 +79,4 @@ func withoutMarks(text []doc.Inline) (kept []doc.Inline) {
 		}
 	}
 	return kept
-}
-
-// letters gives a text without its spaces and without what stands for something else.
-func letters(text string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) || r == '\u00a0' || document.IsMark(r) || r == '\u2011' {
-			return -1
-		}
-		return r
-	}, text)
 }
