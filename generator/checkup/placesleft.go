@@ -6,15 +6,17 @@ import (
 	"slices"
 	"strings"
 
+	"vanban/generator/celltext"
 	"vanban/generator/disk"
 	"vanban/generator/formplace"
 	"vanban/generator/source"
 	"vanban/generator/store"
+	"vanban/generator/tasktable"
 	"vanban/generator/word/document"
 )
 
-// PlacesLeft tells of the first place of a form in a Word file that a person edited and that is about to be recorded, where the dossier doesn't print it too. A file
-// that can't be read has none here: it is told of where it is compared.
+// PlacesLeft tells of the first place of a form, and of the first blank, in a Word file that a person edited and that is about to be recorded, where neither the
+// dossier prints it nor the file had it before. A file that can't be read has none here: it is told of where it is compared.
 func PlacesLeft(s *store.Judgement, out string) source.Problems {
 	path := filepath.Join(out, s.Name)
 	edited, err := disk.ReadFile(path, store.LargestOutput)
@@ -22,8 +24,8 @@ func PlacesLeft(s *store.Judgement, out string) source.Problems {
 		return nil
 	}
 	here := textOf(s.Name, edited)
-	at := formplace.Left(here)
-	if at == nil {
+	places, holes := leftIn(here)
+	if len(places)+len(holes) == 0 {
 		return nil
 	}
 	made, err := s.Bytes()
@@ -31,14 +33,46 @@ func PlacesLeft(s *store.Judgement, out string) source.Problems {
 		return nil // making it tells
 	}
 	printed := textOf(s.Name, made)
-	for ; at != nil; at = formplace.Left(here) {
-		if place := here[at[0]:at[1]]; !strings.Contains(printed, place) {
-			return source.Problems{{At: source.Pos{File: path}, What: "Tệp đã sửa tay còn chỗ điền “" + place + "” của một biểu mẫu, nên chưa ghi ban hành.",
-				Hint: "mở tệp trong Word, thay bằng lời của văn bản, rồi lưu và chạy lại; đúng là văn bản đã ký để trống như vậy thì thêm --de-trong"}}
+	tell := func(what, place string) source.Problems {
+		return source.Problems{{At: source.Pos{File: path}, What: "Tệp đã sửa tay còn " + what + ", nên chưa ghi ban hành.",
+			Hint: "mở tệp trong Word, thay chỗ ấy" + place + " bằng lời của văn bản, rồi lưu và chạy lại; đúng là văn bản đã ký để trống như vậy thì thêm --de-trong"}}
+	}
+	for _, place := range places {
+		if !strings.Contains(printed, place) {
+			return tell("chỗ điền “"+place+"” của một biểu mẫu", "")
 		}
-		here = here[at[1]:]
+	}
+	base, err := disk.ReadFile(filepath.Join(out, store.BaseFolder, s.Name), store.LargestOutput)
+	if err != nil {
+		return nil // nobody knows which blanks are the person's
+	}
+	had := textOf(s.Name, base)
+	for _, hole := range holes {
+		if !strings.Contains(printed, hole.words) && !strings.Contains(had, hole.words) {
+			return tell("chỗ để trống “"+strings.TrimSpace(hole.words)+"”", " ở đoạn “"+celltext.Short(hole.line)+"”")
+		}
 	}
 	return nil
+}
+
+// hole is a blank, and the line that it stands in.
+type hole struct{ words, line string }
+
+// leftIn gives the places of forms in a text, and its blanks.
+func leftIn(text string) (places []string, holes []hole) {
+	for line := range strings.SplitSeq(text, "\n") {
+		for rest := line; ; {
+			at := formplace.Left(rest)
+			if at == nil {
+				break
+			}
+			places, rest = append(places, rest[at[0]:at[1]]), rest[at[1]:]
+		}
+		for _, words := range tasktable.HolesLeft(line) {
+			holes = append(holes, hole{words, line})
+		}
+	}
+	return places, holes
 }
 
 // textOf gives all words of a Word file, headers, footers and footnotes too; empty where it can't be read.

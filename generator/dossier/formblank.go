@@ -11,12 +11,8 @@ import (
 	"vanban/generator/tasktable"
 )
 
-// formTitle is in the title of an appendix that is a form for others; formLine is a line that whoever gets the document writes on: long, and behind a colon
-// or by itself, or in a cell of a table.
-var (
-	formTitle = pattern.Latin(`(?i)(?:^|[^\p{L}])(?:mẫu|biểu|biểu mẫu|phiếu|đơn|tờ khai|giấy)(?:$|[^\p{L}])`)
-	formLine  = pattern.Lazy(`(?:^|[:|)])[\s*_]*(?:…{4,}|\.{10,}|_{4,})`)
-)
+// formTitle is in the title of an appendix that is a form for others.
+var formTitle = pattern.Latin(`(?i)(?:^|[^\p{L}])(?:mẫu|biểu|biểu mẫu|phiếu|đơn|tờ khai|giấy)(?:$|[^\p{L}])`)
 
 // IsOfForm says whether a place that was left to be filled in is for others to fill in: in an appendix that is a form, or on a line to write on in a
 // text, which begins at a line of its file from 1.
@@ -28,7 +24,7 @@ func (d *Dossier) IsOfForm(at source.Pos, text int) bool {
 		return a.Source.S != "" && strings.HasSuffix(at.File, path.Clean(a.Source.S)) && formTitle().MatchString(a.Title.S)
 	}
 	line := d.Line(at)
-	return slices.ContainsFunc(d.Appendices, of) || tasktable.HoleIn(formLine().ReplaceAllString(line, "")) == nil && formplace.Left(line) == nil
+	return slices.ContainsFunc(d.Appendices, of) || len(tasktable.HolesLeft(line)) == 0 && formplace.Left(line) == nil
 }
 
 // ToFill gives those of the Blanks that keep a dossier's documents from being signed: all that are not a form's.

@@ -49,6 +49,9 @@ func (d *Dossier) Blanks(s *signer.Signer) source.Problems {
 			all = append(all, d.blankAt(x.At))
 		}
 	}
+	for _, at := range d.BlankAgencies(d.Agencies) {
+		all = append(all, d.blankAt(at))
+	}
 	return all
 }
 
