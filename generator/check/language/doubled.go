@@ -21,15 +21,11 @@ var goesWith = map[string]string{"phòng": "cháy chống ngừa không thủ v�
 const longestDoubled = 2
 
 func doubledWords(p *paper) (all []check.Finding) {
-	elsewhere := &said{known: map[string]bool{}}
-	for _, q := range p.words() {
-		elsewhere.texts = append(elsewhere.texts, strings.ToLower(q.str))
-	}
 	for _, q := range p.words() {
 		words := q.spelt()
 		for i := range words {
 			for n := 1; n <= longestDoubled; n++ {
-				if i+2*n > len(words) || !q.isTwice(words[i:i+2*n], n) || !elsewhere.once(q, words, i, n) && (!q.slipsAt(words[i:i+2*n], n) || q.rightTwice(words, i, n)) {
+				if i+2*n > len(words) || !q.doubledAt(words[i:i+2*n], n) || q.rightTwice(words, i, n) {
 					continue
 				}
 				f := p.finding(q, "“"+around(q.str, words[i].from, words[i+2*n-1].to)+"”", "“"+q.str[words[i+n].from:words[i+2*n-1].to]+"”")
@@ -41,78 +37,16 @@ func doubledWords(p *paper) (all []check.Finding) {
 	return all
 }
 
-// isTwice says whether some words are n of them twice, with nothing but blanks between them, and not shown in quotation marks.
-func (q *passage) isTwice(words []word, n int) bool {
+// doubledAt says whether some words are n of them twice, with nothing but blanks between them, and not shown in quotation marks.
+func (q *passage) doubledAt(words []word, n int) bool {
 	first, second := q.str[words[0].from:words[n-1].to], q.str[words[n].from:words[2*n-1].to]
 	if !strings.EqualFold(first, second) || strings.TrimSpace(q.str[words[n-1].to:words[n].from]) != "" {
 		return false
 	}
+	if _, is := doubled[strings.ToLower(second)]; !is && !slipsTwice(second, n) {
+		return false
+	}
 	return !strings.HasSuffix(q.str[:words[0].from], "“") || !strings.HasPrefix(q.str[words[2*n-1].to:], "”")
-}
-
-// slipsAt says whether words that stand twice are such as nobody says twice.
-func (q *passage) slipsAt(words []word, n int) bool {
-	second := q.str[words[n].from:words[2*n-1].to]
-	_, is := doubled[strings.ToLower(second)]
-	return is || slipsTwice(second, n)
-}
-
-// said is what a document says, in small letters, and what was asked of it before.
-type said struct {
-	texts []string
-	known map[string]bool // what stands twice, with the word before it
-}
-
-// once says whether a word of one syllable, which may stand twice on purpose, stands once elsewhere in the document between the same two words: khu khám bệnh,
-// and khu khám khám bệnh. Where its fellow behind it has another word before it too, the two may be one: hành vi phạm, and hành vi vi phạm.
-func (d *said) once(q *passage, words []word, i, n int) bool {
-	if n != 1 || i == 0 || i+2 >= len(words) || q.str[words[i].from:words[i].to] != q.str[words[i+1].from:words[i+1].to] {
-		return false
-	}
-	head, tail := q.str[words[i-1].from:words[i].from], q.str[words[i+1].from:words[i+2].to]
-	if !unicode.IsLower(firstRune(tail)) || strings.ContainsAny(head+tail, ".,:;!?()-–/") {
-		return false
-	}
-	head, tail, twice := strings.ToLower(head), strings.ToLower(tail), strings.ToLower(q.str[words[i].from:words[i+2].to])
-	is, asked := d.known[head+twice]
-	if !asked {
-		is = d.countsOnce(head+tail, tail, twice)
-		d.known[head+twice] = is
-	}
-	return is
-}
-
-// countsOnce says whether words stand somewhere, and their tail nowhere by itself, what stands twice aside.
-func (d *said) countsOnce(words, tail, twice string) bool {
-	once := 0
-	for _, text := range d.texts {
-		behind := wholes(text, words)
-		if wholes(text, tail)-wholes(text, twice) > behind {
-			return false
-		}
-		once += behind
-	}
-	return once > 0
-}
-
-// wholes counts where words stand in a text as whole ones.
-func wholes(text, words string) (n int) {
-	for from := 0; ; {
-		at := strings.Index(text[from:], words)
-		if at < 0 {
-			return n
-		}
-		at, from = from+at, from+at+len(words)
-		before, _ := utf8.DecodeLastRuneInString(text[:at])
-		if !unicode.IsLetter(before) && !unicode.IsLetter(firstRune(text[from:])) {
-			n++
-		}
-	}
-}
-
-func firstRune(s string) rune {
-	c, _ := utf8.DecodeRuneInString(s)
-	return c
 }
 
 // onPurpose are the words of two syllables that are said twice on purpose, and the one that both names bodies and is what they do: các tổ chức tổ chức hội nghị.

@@ -74,7 +74,6 @@ var plants = []plant{
 	{"X.dash", "2. Ông", "2. Giai đoạn 2026-2030, ông"},
 	{"X.tone", "theo dõi công tác", "theo dõi, đơn giản hoá công tác"},
 	{"X.word", "theo quy định.", "theo các các quy định."},
-	{"X.word", "vướng mắc theo quy định.", "vướng mắc theo biên bản bản giao; theo biên bản giao."},
 	{"X.abbr", "hành chính (CCHC) giai đoạn", "hành chính, CCHC giai đoạn"},
 	{"II.I", "phục vụ Nhân dân. Nhiệm vụ", "phục vụ Nhân dân. nhiệm vụ"},
 	{"II.I", "1. Tổ công tác báo cáo", "1. tổ công tác báo cáo"},

@@ -267,15 +267,22 @@ func TestDaysOfTheCalendar(t *testing.T) {
 		"Họp thứ Tư, ngày 02/12 tại Sở.",
 		"Phiên bản 1.31.2025, mã hồ sơ 31/02/2025/HS.",
 		"Thời gian 18 tháng/2025; trong 13 tháng năm 2025.",
+		"Ngày thứ hai (15/10/2025): thảo luận ở tổ.",
+		"Nộp trong ngày thứ bảy, ngày 20/10/2025 tính từ ngày nhận.",
+		"Họp từ thứ 2 đến thứ 6 (ngày 20/10/2025 đến ngày 24/10/2025).",
+		"Tỷ lệ 15/20/2025, phương án 1/32/2020, tọa độ 45/13/2024.",
+		"Quyết định số 15/2024/QĐ-UBND, ngày 01/01/2025 có hiệu lực thi hành.",
+		"Chuyển từ ngày 15/12/2025 đến ngày 01/12/2025 cho kịp tiến độ.",
+		"Xã Kết Luân số 12/KL-TU; ông Dư Án số 3/DA-UB.",
 	})
 }
 
-// TestOneSyllableTwice: what stands once elsewhere between the same words is a slip where it stands twice, but where the second goes with what is behind it.
-func TestOneSyllableTwice(t *testing.T) {
-	told(t, []sentence{
-		{"X.word", "Thực hiện Chương trình và thực hiện hiện Chương trình."},
-	}, []string{
+// TestCompoundsSideBySide: a syllable that ends one word and begins the next stands twice by right.
+func TestCompoundsSideBySide(t *testing.T) {
+	told(t, nil, []string{
 		"Các hành vi phạm pháp và hành vi vi phạm; người vi phạm.",
 		"Người dân đi đi lại lại, ngày ngày làm việc.",
+		"Số đại biểu biểu quyết tán thành; đại biểu quyết định; nhà đầu tư tư nhân và nhà đầu tư nhân dịp này.",
+		"Quyết định định mức chi, quyết định mức chi; trường hợp hợp đồng hết hạn, trường hợp đồng thời xảy ra.",
 	})
 }

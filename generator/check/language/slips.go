@@ -111,7 +111,7 @@ func noSyllables(p *paper) (all []check.Finding) {
 	return all
 }
 
-var numberedKind = pattern.Latin(`([\p{Lu}][\p{L}]* [\p{L}]+) số:? *\d+[a-z]?(?:/\d{4})?/[\p{Lu}]`)
+var numberedKind = pattern.Latin(`([\p{Lu}][\p{L}]* [\p{Ll}]+) số:? *\d+[a-z]?(?:/\d{4})?/[\p{Lu}]`)
 
 // misspeltKinds finds kinds of documents before their numbers whose marks are others: Nghị đinh số 30/2020/NĐ-CP, Hướng dân số 37/HD-BNV. Each syllable may be a word.
 func (p *paper) misspeltKinds(q *passage) (all []check.Finding) {

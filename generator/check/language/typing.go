@@ -175,10 +175,9 @@ func doubleMark(text string) int {
 	if len(text) < 2 || !isMarkByte(text[0]) {
 		return 0
 	}
-	like := len(text) - len(strings.TrimLeft(text, text[:1]))
 	switch {
-	case like > 1 && text[0] != '.':
-		return like
+	case text[1] == text[0] && text[0] != '.':
+		return len(text) - len(strings.TrimLeft(text, text[:1]))
 	case strings.HasPrefix(text, ". ."):
 		return 3
 	case slices.Contains(unlikeMarks, text[:2]):

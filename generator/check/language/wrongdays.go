@@ -28,6 +28,7 @@ var dayRows = []row{
 type named struct {
 	from, to         int // in the passage's str
 	day, month, year int
+	bare             bool // the word ngày doesn't stand before it
 }
 
 // Days as texts name them. A number alone and a stroke may stand for much else, so that without the word ngày all three are wanted.
@@ -56,11 +57,11 @@ func (q *passage) findDays() (all []named) {
 	for _, form := range afterWord {
 		found = append(found, q.foundFrom(dayWord, len("ng"), form)...)
 	}
-	seen := map[int]bool{} // where their first digits stand
-	for _, m := range append(found, q.found("/19|/20", withoutWord)...) {
+	worded, seen := len(found), map[int]bool{} // where their first digits stand
+	for i, m := range append(found, q.found("/19|/20", withoutWord)...) {
 		if !seen[m[2]] {
 			seen[m[2]] = true
-			n := named{from: m[2], to: m[5], day: atoi(q.str[m[2]:m[3]]), month: atoi(q.str[m[4]:m[5]])}
+			n := named{from: m[2], to: m[5], day: atoi(q.str[m[2]:m[3]]), month: atoi(q.str[m[4]:m[5]]), bare: i >= worded}
 			if m[6] >= 0 && m[7] > m[6] {
 				n.to, n.year = m[7], atoi(q.str[m[6]:m[7]])
 			}
@@ -100,8 +101,8 @@ func impossibleDays(p *paper) (all []check.Finding) {
 	for _, q := range p.words() {
 		told := 0
 		for _, n := range q.days() {
-			if _, is := n.date(); is || n.year == 0 && (n.day > 31 || n.month > 12) {
-				continue // two numbers may be a share
+			if _, is := n.date(); is || (n.year == 0 || n.bare) && (n.day > 31 || n.month > 12) {
+				continue // numbers with strokes may be shares
 			}
 			all, told = append(all, p.wrong(q, n.from, n.to, "ngày có trong lịch")), n.to
 		}
@@ -128,14 +129,19 @@ var (
 	weekdayAhead  = pattern.Lazy(`(?i)(thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật) *[,(]? *(?:ngày *)?$`)
 	weekdayBehind = pattern.Lazy(`(?i)^ *\( *(thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật) *\)`)
 	// Before the number of a thing stands its name: Kỳ họp thứ Ba. What stands before a day of the week says so.
-	ofTheWeek  = pattern.Lazy(`(?i)(?:^|[,;:(.–\d’'-]|vào|sáng|chiều|tối|trưa|từ|đến|ngày|giờ|phút|hết|trước|và|lúc) *$`)
+	ofTheWeek = pattern.Lazy(`(?i)(?:^|[,;:(.–\d’'-]|vào|sáng|chiều|tối|trưa|từ|đến|giờ|phút|hết|trước|và|lúc) *$`)
+	// Of days of the week in a row the one in brackets is the first one's: từ thứ Hai đến thứ Sáu (ngày 20/10/2025 đến ngày 24/10/2025).
+	inARow     = pattern.Lazy(`(?i)(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật) *(?:đến|tới|và|,|-|–) *$`)
 	daysOfWeek = map[string]time.Weekday{"hai": time.Monday, "2": time.Monday, "ba": time.Tuesday, "3": time.Tuesday, "tu": time.Wednesday, "4": time.Wednesday, "nam": time.Thursday, "5": time.Thursday,
 		"sau": time.Friday, "6": time.Friday, "bay": time.Saturday, "7": time.Saturday, "nhat": time.Sunday}
+	// beginsCount begins the first of several reasons, of which the second one begins with thứ hai.
+	beginsCount  = pattern.Lazy(`(?i)^\W*thứ (?:nhất|1)[,:.]`)
 	weekdayWords = [...]string{"Chủ nhật", "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy"}
 )
 
 // wrongWeekdays looks for days of the week that aren't those of the days beside them.
 func wrongWeekdays(p *paper) (all []check.Finding) {
+	counts := slices.ContainsFunc(p.words(), func(q *passage) bool { return beginsCount().MatchString(q.str) })
 	for _, q := range p.words() {
 		if !q.hasAny("hứ |hủ nhật|HỨ |HỦ NHẬT") {
 			continue
@@ -143,7 +149,7 @@ func wrongWeekdays(p *paper) (all []check.Finding) {
 		for _, n := range q.days() {
 			from, to, words := q.weekday(n)
 			_, last, _ := strings.Cut(letters.Folded(words), " ")
-			if words == "" || !n.isNever(daysOfWeek[last], p.day.Year) {
+			if words == "" || !n.isNever(daysOfWeek[last], p.day.Year) || counts && from == 0 {
 				continue
 			}
 			f := p.wrong(q, from, to, "thứ và ngày khớp nhau")
@@ -161,7 +167,8 @@ func (q *passage) weekday(n named) (from, to int, words string) {
 	ahead := before(q.str, n.from)
 	if m := weekdayAhead().FindStringSubmatchIndex(ahead); m != nil {
 		at := n.from - len(ahead)
-		if from, to := at+m[2], at+m[3]; ofTheWeek().MatchString(before(q.str, from)) {
+		from, to := at+m[2], at+m[3]
+		if ahead := before(q.str, from); ofTheWeek().MatchString(ahead) && !inARow().MatchString(ahead) {
 			return from, n.to, q.str[from:to]
 		}
 	}
@@ -196,7 +203,7 @@ func backwards(p *paper) (all []check.Finding) {
 			a, b := days[i-1], days[i]
 			first, is := a.date()
 			last, also := b.date()
-			if is && also && a.year > 0 && b.year > 0 && last.Before(first) && betweenDays().MatchString(q.str[a.to:b.from]) && fromDay().MatchString(before(q.str, a.from)) {
+			if is && also && a.year > 0 && b.year > 0 && last.Before(first) && betweenDays().MatchString(q.str[a.to:b.from]) && isSpan(before(q.str, a.from)) {
 				all = append(all, p.wrong(q, a.from, b.to, "ngày kết thúc sau ngày bắt đầu"))
 			}
 		}
@@ -204,7 +211,13 @@ func backwards(p *paper) (all []check.Finding) {
 	return all
 }
 
-var fromDay = pattern.Lazy(`(?i)từ *(?:ngày *)?$`)
+var (
+	fromDay = pattern.Lazy(`(?i)từ *(?:ngày *)?$`)
+	moved   = pattern.Lazy(`(?i)(?:chuyển|chỉnh|đổi|dời|lùi|rút ngắn|đẩy sớm|sớm lên)[^.;]{0,80}từ *(?:ngày *)?$`)
+)
+
+// isSpan says whether a day behind some words begins a span of time, and isn't moved to another one.
+func isSpan(ahead string) bool { return fromDay().MatchString(ahead) && !moved().MatchString(ahead) }
 
 // laterThanOwn looks for citations of documents that were not there yet on the day of the one that cites them.
 func laterThanOwn(p *paper) (all []check.Finding) {
@@ -214,7 +227,7 @@ func laterThanOwn(p *paper) (all []check.Finding) {
 	}
 	for _, c := range p.withNotes() {
 		later := c.day.After(own)
-		if year := c.year(); !later && year <= own.Year || told[c.number] || p.ownNumber(c.number) {
+		if year := c.year(); !later && year <= own.Year || told[c.number] || p.ownNumber(c.number) || c.isToCome() {
 			continue
 		}
 		told[c.number] = true
@@ -225,6 +238,18 @@ func laterThanOwn(p *paper) (all []check.Finding) {
 		all = append(all, c.finding(c.kind+" "+is+"; văn bản này ngày "+own.Padded(), "văn bản có trước ngày "+own.Padded()))
 	}
 	return all
+}
+
+var (
+	drafted = pattern.Lazy(`(?i)dự thảo[^.;,]{0,40}$`)
+	willBe  = pattern.Latin(`(?i)^[^.;]{0,120} (?:sẽ|dự kiến) `)
+	// A day behind a comma may be that from which it is in force.
+	inForce = pattern.Lazy(`(?i)^ *, *ngày [^.;]{0,30}có hiệu lực`)
+)
+
+// isToCome says whether what is cited is told as what is still to be made.
+func (c *citation) isToCome() bool {
+	return drafted().MatchString(before(c.at.str, c.start)) || willBe().MatchString(c.after)
 }
 
 // wholeDay gives the day of a document, where it is filled in.
@@ -251,7 +276,7 @@ func (c *citation) year() int {
 // otherYears looks for citations whose number has another year than their day.
 func otherYears(p *paper) (all []check.Finding) {
 	for _, c := range p.withNotes() {
-		if year := c.year(); year > 0 && !c.day.IsZero() && year != c.day.Year {
+		if year := c.year(); year > 0 && !c.day.IsZero() && year != c.day.Year && !inForce().MatchString(c.after) {
 			all = append(all, c.finding(fmt.Sprintf("%s số %s ngày %s", c.kind, c.number, c.day.Padded()), fmt.Sprintf("ngày của năm %d, hoặc số của năm %d", year, c.day.Year)))
 		}
 	}
