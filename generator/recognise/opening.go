@@ -195,12 +195,16 @@ func (r *recogniser) endsTitle(l *Line) bool {
 
 // agendaForm begins the lines of a text that say when and where people meet.
 var agendaForm = pattern.Lazy(`^(?:thoi gian|dia diem|thanh phan|chu tri|nguoi chu tri|hinh thuc|so luong)\b[^:.;]{0,30}:`)
+var leadsOn = pattern.Lazy(`(?:^|\s)(?:cua|tai|cho|voi|do|thuoc|va|ve|den|o)$|[,–-]$`) // a title whose last line ends so goes on
 
 // titleWords reads a line of the abstract, or of an appendix's title.
 func (r *recogniser) titleWords(l Line) {
+	titles := r.document.Of(doc.Abstract)
 	switch {
 	case len(r.document.Of(doc.AppendixLabel)) > 0:
 		r.add(doc.AppendixTitle, l)
+	case r.named && len(titles) > 0 && r.isIssuing(&l) && !leadsOn().MatchString(folded(titles[len(titles)-1].Text())):
+		r.lose(l, "tên cơ quan ban hành dưới trích yếu: chương trình in ở đầu văn bản")
 	case r.named:
 		for _, p := range r.document.Of(doc.UnderAbstract) {
 			p.Role = doc.Abstract // it goes on under the line in brackets
