@@ -205,7 +205,7 @@ func TestWebPageKeepsFactsOnOneLine(t *testing.T) {
 	if err := html.Render(&out, d, family); err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{`<span class="mot-dong">ngày 30 tháng 6 năm 2026</span>`, `<span class="mot-dong">số 140/QĐ-UBND,</span>`, ".mot-dong{display:inline;white-space:nowrap}", "color:#" + nd30.Red} {
+	for _, want := range []string{`<span class="mot-dong">ngày 30 tháng 6 năm 2026</span>`, `<span class="mot-dong">số 140/QĐ-UBND,</span>`, ".mot-dong{display:inline;white-space:nowrap}", "color:#" + nd30.Decree30.Drawn.Red} {
 		if !strings.Contains(out.String(), want) {
 			t.Errorf("no %s in\n%s", want, out.String())
 		}

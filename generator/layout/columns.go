@@ -37,7 +37,7 @@ func (m *Measurer) ColumnsRows(c doc.Columns, paper nd30.Page) []doc.ColumnsRow 
 		return c.Rows
 	}
 	body := m.Sheet.AlignedStyle(doc.Body, doc.AsRole)
-	most := paper.TextHeight() - (orphans+widows)*linePitch(body) - signatureLines*body.After - m.Sheet.Drawn().BeforeSignature - nd30.TableEnd
+	most := paper.TextHeight() - (orphans+widows)*linePitch(body) - signatureLines*body.After - m.Sheet.Drawn().BeforeSignature - m.Sheet.Drawn().TableEnd
 	width := m.LeftColumn(c, paper.TextWidth())
 	if len(c.Rows) > 1 {
 		return m.pairsOn(c, paper, most)
@@ -99,7 +99,7 @@ func (m *Measurer) columnsRow(r doc.ColumnsRow, left, textWidth unit.Length) col
 func (f *flow) columns(c doc.Columns) *columnsElement {
 	e := &columnsElement{rows: f.columnsRows(c, f.paper)}
 	if c.Role != doc.LetterheadColumns {
-		e.end = nd30.TableEnd
+		e.end = f.Sheet.Drawn().TableEnd
 	}
 	return e
 }

@@ -135,7 +135,7 @@ func (c *collector) Contents(b *doc.Contents) error {
 func (c *collector) Columns(col doc.Columns) error {
 	e := c.flow.columns(col)
 	if c.begins() {
-		e.start = nd30.TableEnd
+		e.start = c.flow.Sheet.Drawn().TableEnd
 	}
 	c.add(e)
 	return nil
@@ -145,7 +145,7 @@ func (c *collector) Columns(col doc.Columns) error {
 func (c *collector) Table(t *doc.Table) error {
 	e := c.flow.table(t)
 	if c.begins() {
-		e.start = nd30.TableEnd
+		e.start = c.flow.Sheet.Drawn().TableEnd
 	}
 	c.add(e)
 	return nil
@@ -214,7 +214,7 @@ func (f *flow) bottom() unit.Length {
 	case f.foot == nil:
 		return bottom
 	case f.number > 1:
-		return bottom - nd30.TableEnd // of the empty footer that the DOCX has there
+		return bottom - f.Sheet.Drawn().TableEnd // of the empty footer that the DOCX has there
 	}
 	return bottom - f.footHeight()
 }
@@ -246,6 +246,7 @@ func (f *flow) newPage() {
 	}
 	f.number++
 	f.page = &Page{
+		Red:   f.Sheet.Drawn().Red,
 		Width: f.paper.Width, Height: f.paper.Height,
 		Runs: make([]Run, 0, f.runs), Strokes: make([]Stroke, 0, f.strokes),
 	}

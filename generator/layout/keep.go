@@ -40,7 +40,7 @@ func (m *Measurer) Kept(s *doc.Section) []doc.Block {
 		room -= height
 		asked := min(count, signatureLines-lines)
 		hole := height.Scale(int64(count-asked), int64(count)) // that is left where the lines not asked for go along
-		kept.Whole = hole <= nd30.KeptWhole && room >= 0
+		kept.Whole = hole <= m.Sheet.Drawn().KeptWhole && room >= 0
 		kept.KeepNext = kept.Whole || !m.straddles(s, i, paper.TextHeight()-room-height)
 		blocks[i] = &kept
 		lines += count
@@ -51,7 +51,7 @@ func (m *Measurer) Kept(s *doc.Section) []doc.Block {
 // keptRow gives a table that ends the text with its last row kept with the signature, where both have room on a page.
 func (m *Measurer) keptRow(t *doc.Table, paper nd30.Page, room unit.Length) *doc.Table {
 	last := len(t.Rows) - 1
-	if last < 0 || m.RowHeight(t.Rows[last], m.ColumnWidths(t, paper.TextWidth()), m.Sheet.TableOf(t.Role))+nd30.AfterTable+nd30.TableEnd > room {
+	if last < 0 || m.RowHeight(t.Rows[last], m.ColumnWidths(t, paper.TextWidth()), m.Sheet.TableOf(t.Role))+m.Sheet.Drawn().AfterTable+m.Sheet.Drawn().TableEnd > room {
 		return t
 	}
 	kept := *t

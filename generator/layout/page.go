@@ -18,6 +18,7 @@ type Page struct {
 	Places        []Place
 	Links         []Link
 	Anchors       []Anchor
+	Red           string // the ink of its red runs and lines, two hexadecimal digits a channel
 }
 
 // PlaceKind is what a place on a page is kept free for.

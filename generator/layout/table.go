@@ -94,8 +94,8 @@ func (e *tableElement) place(f *flow) {
 		e.setRow(f, row, i)
 	}
 	e.frame.close(f, e)
-	f.y += e.style.Frame + nd30.TableEnd
-	f.after, f.fresh = nd30.AfterTable, false
+	f.y += e.style.Frame + f.Sheet.Drawn().TableEnd
+	f.after, f.fresh = f.Sheet.Drawn().AfterTable, false
 }
 
 // leastHere is least where the table is next, with what stands behind a table whose rows all stay with it and have room with it on a page.
@@ -199,7 +199,7 @@ func (e *tableElement) leastBehind(f *flow) unit.Length {
 	if f.next >= len(f.elements) {
 		return 0
 	}
-	return e.style.Frame + nd30.TableEnd + f.chain(f.next, nd30.AfterTable)
+	return e.style.Frame + f.Sheet.Drawn().TableEnd + f.chain(f.next, f.Sheet.Drawn().AfterTable)
 }
 
 // tooHigh says whether a row of some height has no room on the page together with its footnotes.

@@ -196,7 +196,7 @@ func (s *Sheet) Decree() *Decree { return s.decree }
 // TableOf gives the style of a table.
 func (s *Sheet) TableOf(r doc.TableRole) TableStyle { return s.decree.Tables[r] }
 
-// Drawn gives the measures of what is drawn around text.
+// Drawn gives the measures of what stands around text.
 func (s *Sheet) Drawn() *Drawn { return &s.decree.Drawn }
 
 // Page gives the page of a section that lies so.

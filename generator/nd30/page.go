@@ -208,13 +208,3 @@ var (
 	FigureInCell = Fraction{3, 4}
 	FigureLeast  = unit.Mm(20)
 )
-
-// KeptWhole is the most that keeping a text's last paragraphs in one piece with the signature may leave empty at a page's
-// end: of those that would leave more only the last lines come with it.
-var KeptWhole = unit.Mm(30)
-
-// What follows every table: the least paragraph that Word wants there, and the space under it.
-var (
-	TableEnd   = unit.Pt(1)
-	AfterTable = unit.Pt(6)
-)

@@ -44,8 +44,8 @@ func boxed(p *sight.Paper) (found []check.Finding) {
 func red(p *sight.Paper) (found []check.Finding) {
 	for _, q := range urgenciesOf(p) {
 		for _, r := range q.Runs {
-			if r.Face.Colour != nd30.Red {
-				found = append(found, p.Finding(q, sight.Pick(r.Face.Colour == "", "màu đen", "màu "+r.Face.Colour), "màu đỏ tươi ("+nd30.Red+")"))
+			if r.Face.Colour != p.Decree.Drawn.Red {
+				found = append(found, p.Finding(q, sight.Pick(r.Face.Colour == "", "màu đen", "màu "+r.Face.Colour), "màu đỏ tươi ("+p.Decree.Drawn.Red+")"))
 				break
 			}
 		}

@@ -173,7 +173,7 @@ func (s styleWriter) role(role doc.Role) {
 	}
 	r := runProperties{bold: st.Bold, italic: st.Italic, size: st.FontSize()}
 	if st.Red {
-		r.colour = nd30.Red
+		r.colour = st.By.Drawn.Red
 	}
 	if st.Boxed {
 		p.frame = frame{sides: allSides, weight: st.By.Drawn.BoxWeight, space: st.By.Drawn.BoxPadding, colour: r.colour}
@@ -194,10 +194,10 @@ func (s styleWriter) lines() {
 		spacing: &spacing{before: drawn.RuleBefore, line: drawn.RuleHeight.Twips(), rule: "exact"},
 	}, small)
 	s.paragraph(style{id: tableEndStyle, name: "Sau bảng"}, paragraphProperties{
-		spacing: &spacing{after: nd30.AfterTable, line: nd30.TableEnd.Twips(), rule: "exact"},
+		spacing: &spacing{after: drawn.AfterTable, line: drawn.TableEnd.Twips(), rule: "exact"},
 	}, small)
 	s.paragraph(style{id: sectionEndStyle, name: "Hết phần"}, paragraphProperties{
-		spacing: &spacing{line: nd30.TableEnd.Twips(), rule: "exact"},
+		spacing: &spacing{line: drawn.TableEnd.Twips(), rule: "exact"},
 	}, small)
 }
 

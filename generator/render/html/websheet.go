@@ -110,7 +110,7 @@ func look(style nd30.Style) string {
 	add(style.Bold, "font-weight:bold")
 	add(!style.Bold, "font-weight:normal")
 	add(style.Italic, "font-style:italic")
-	add(style.Red, "color:#"+nd30.Red)
+	add(style.Red, "color:#"+style.By.Drawn.Red)
 	add(style.FirstLine != 0, "text-indent:"+points(style.FirstLine))
 	add(style.Lines != nd30.Filled, "text-wrap:balance")
 	add(style.KeepNext, "break-after:avoid")
@@ -141,7 +141,7 @@ td,th{border:%s solid #000;padding:%s %s %s;vertical-align:top;text-align:left;f
 .giua-o th{vertical-align:middle}
 td p,td li{break-inside:avoid}
 caption{text-align:center}
-`, points(nd30.AfterTable), points(t.Frame), points(t.Top), side, points(t.Bottom))
+`, points(sheet.Drawn().AfterTable), points(t.Frame), points(t.Top), side, points(t.Bottom))
 }
 
 // narrow lets the text fill a screen narrower than paper, and a table move within its frame.

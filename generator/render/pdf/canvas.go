@@ -12,7 +12,6 @@ import (
 	"vanban/generator/ahead"
 	"vanban/generator/doc"
 	"vanban/generator/layout"
-	"vanban/generator/nd30"
 	"vanban/generator/picture"
 	"vanban/generator/typeface"
 	"vanban/generator/unit"
@@ -67,6 +66,7 @@ type canvas struct {
 	head   *doc.Letterhead // whose number and day are on the next page; nil: on none
 	out    []byte          // the content of the page that is being drawn
 	height unit.Length     // of the page
+	red    string          // the ink of what is red
 	face   typeface.Face
 	size   unit.Length
 	fonted bool            // a font is set on this page
@@ -91,7 +91,7 @@ const artifactTag = "Artifact"
 
 func (c *canvas) draw(p *layout.Page) {
 	c.sizes = append(c.sizes, fpdf.SizeType{Wd: p.Width.Points(), Ht: p.Height.Points()})
-	c.height, c.fonted, c.out = p.Height, false, c.out[:0]
+	c.height, c.fonted, c.out, c.red = p.Height, false, c.out[:0], ink(p.Red)
 	for _, h := range p.Outline {
 		c.marks = append(c.marks, bookmark{h, len(c.contents), p.Height})
 	}
@@ -133,7 +133,7 @@ func (c *canvas) run(r *layout.Run) {
 	c.mark(r.Element)
 	c.setFont(r.Face, r.Size)
 	if r.Red {
-		c.print(redInk + " rg\n")
+		c.print(c.red + " rg\n")
 	}
 	if r.Rise != 0 {
 		c.setRise(r.Rise)
@@ -211,17 +211,12 @@ func (c *canvas) show(r *layout.Run) {
 	c.print("] TJ ET\n")
 }
 
-// redInk is the decree's red as PDF has it, a part of 1 for each channel.
-var redInk = ink(nd30.Red)
-
+// ink gives a colour as PDF has it, a part of 1 for each channel.
 func ink(rgb string) string {
 	var r, g, b int
-	_, _ = fmt.Sscanf(rgb, "%02x%02x%02x", &r, &g, &b) // nd30's own constant
+	_, _ = fmt.Sscanf(rgb, "%02x%02x%02x", &r, &g, &b) // a value of the decree
 	return fmt.Sprintf("%g %g %g", float64(r)/0xFF, float64(g)/0xFF, float64(b)/0xFF)
 }
-
-// colours set the colour of lines: black, or red.
-var colours = map[bool]string{false: "0 G\n", true: redInk + " RG\n"}
 
 // strokes draws lines, those of one weight and colour in one path.
 func (c *canvas) strokes(all []layout.Stroke) {
@@ -236,7 +231,7 @@ func (c *canvas) strokes(all []layout.Stroke) {
 				c.print("S\n")
 			}
 			if s.Red != red {
-				c.print(colours[s.Red])
+				c.lineColour(s.Red)
 			}
 			weight, red = s.Weight, s.Red
 			c.number(weight)
@@ -248,6 +243,15 @@ func (c *canvas) strokes(all []layout.Stroke) {
 		c.print(" l\n")
 	}
 	c.print("S\nEMC\n")
+}
+
+// lineColour sets the colour of lines: black, or red.
+func (c *canvas) lineColour(red bool) {
+	if red {
+		c.print(c.red + " RG\n")
+		return
+	}
+	c.print("0 G\n")
 }
 
 func (c *canvas) print(s string) { c.out = append(c.out, s...) }

@@ -10,7 +10,6 @@ import (
 	"vanban/generator/chart"
 	"vanban/generator/chartsvg"
 	"vanban/generator/layout"
-	"vanban/generator/nd30"
 	"vanban/generator/typeface"
 	"vanban/generator/unit"
 )
@@ -20,7 +19,7 @@ const FontFamily = "vanban"
 
 // Append writes a page. Lengths are in points. The name begins the identifiers of what a drawing refers to: two pages that are shown together have different ones.
 func Append(b []byte, p *layout.Page, family *typeface.Family, name string) []byte {
-	c := canvas{out: b, family: family, name: name}
+	c := canvas{out: b, family: family, name: name, red: "#" + p.Red}
 	c.print(`<svg xmlns="http://www.w3.org/2000/svg" xml:space="preserve" viewBox="0 0 `)
 	c.number(p.Width)
 	c.print(" ")
@@ -39,6 +38,7 @@ type canvas struct {
 	out     []byte
 	family  *typeface.Family
 	name    string
+	red     string // the colour of a mark of urgency
 	figures int
 }
 
@@ -52,9 +52,6 @@ func (c *canvas) attribute(name string, l unit.Length) {
 	c.number(l)
 	c.print(`"`)
 }
-
-// red is the colour of a mark of urgency.
-const red = "#" + nd30.Red
 
 // faces are the attributes of the faces.
 var faces = [typeface.FaceCount]string{
@@ -73,7 +70,7 @@ func (c *canvas) run(r *layout.Run) {
 	c.attribute("font-size", r.Size)
 	c.print(faces[r.Face])
 	if r.Red {
-		c.print(` fill="` + red + `"`)
+		c.print(` fill="` + c.red + `"`)
 	}
 	if r.Spread != 0 {
 		c.print(` letter-spacing="` + strconv.FormatFloat(r.Spread.Points(), 'f', 4, 64) + `"`)
@@ -149,7 +146,7 @@ func (c *canvas) strokes(all []layout.Stroke) {
 			c.place("M", s.X1, s.Y1)
 			c.place("L", s.X2, s.Y2)
 		}
-		c.print(`" stroke="` + map[bool]string{false: "#000000", true: red}[all[from].Red] + `"`)
+		c.print(`" stroke="` + map[bool]string{false: "#000000", true: c.red}[all[from].Red] + `"`)
 		c.attribute("stroke-width", all[from].Weight)
 		c.print("/>\n")
 		from = to

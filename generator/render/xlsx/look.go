@@ -73,7 +73,7 @@ func (ls *looks) style(l look) *excelize.Style {
 		s.CustomNumFmt = &l.format
 	}
 	if style.Red {
-		s.Font.Color = nd30.Red
+		s.Font.Color = ls.styles.Drawn().Red
 	}
 	if l.open {
 		s.Protection = &excelize.Protection{}

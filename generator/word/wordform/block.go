@@ -97,15 +97,16 @@ func (l look) around(table string) string {
 		before = l.small(0, nil)
 	}
 	section := slices.DeleteFunc(slices.Clone(l.paragraph), func(c child) bool { return c.name != "w:sectPr" })
-	return before + table + l.small(nd30.AfterTable, section)
+	return before + table + l.small(measure().Sheet.Drawn().AfterTable, section)
 }
 
 // small writes a paragraph without text, as low as can be.
 func (l look) small(after unit.Length, more []child) string {
+	end := measure().Sheet.Drawn().TableEnd
 	properties := append([]child{
-		{"w:spacing", fmt.Sprintf(`<w:spacing w:before="0" w:after="%d" w:line="%d" w:lineRule="exact"/>`, after.Twips(), nd30.TableEnd.Twips())},
+		{"w:spacing", fmt.Sprintf(`<w:spacing w:before="0" w:after="%d" w:line="%d" w:lineRule="exact"/>`, after.Twips(), end.Twips())},
 		{"w:ind", noIndent},
-		{"w:rPr", fmt.Sprintf(`<w:rPr><w:sz w:val="%d"/></w:rPr>`, nd30.TableEnd.HalfPoints())},
+		{"w:rPr", fmt.Sprintf(`<w:rPr><w:sz w:val="%d"/></w:rPr>`, end.HalfPoints())},
 	}, more...)
 	return "<w:p" + l.part.declared + ">" + wrap("w:pPr", properties) + "</w:p>"
 }
