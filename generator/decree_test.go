@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"vanban/generator"
 	"vanban/generator/calendar"
@@ -104,6 +105,62 @@ func holdAgainst(t *testing.T, docx []byte, by *nd30.Decree) {
 		typeface := slices.ContainsFunc(found.Findings, func(f check.Finding) bool { return f.Expected == nd30.Decree30.Font })
 		if other := key == ""; margin != other || symbol != other || typeface != other {
 			t.Errorf("held against %q: the margin is found %v, the symbol %v, the typeface %v", key, margin, symbol, typeface)
+		}
+	}
+}
+
+// TestADecreeHasLevelsChartsAndInk: what a dossier chooses by its own file reaches the numbers of its text, its charts, its mark of urgency and the room behind
+// its tables; without that line they are those of Decree 30.
+func TestADecreeHasLevelsChartsAndInk(t *testing.T) {
+	other := otherDecree()
+	other.Levels = slices.Clone(other.Levels)
+	for i := range other.Levels {
+		if other.Levels[i].Key == nd30.ClauseLevel {
+			other.Levels[i].Sign = " –"
+		}
+	}
+	other.Chart.Line, other.Chart.Height, other.Chart.Fills = unit.Pt(2), unit.Mm(90), []nd30.ChartFill{{Grey: 0x77}}
+	other.Drawn.Red, other.Drawn.TableEnd, other.Drawn.AfterTable, other.Drawn.KeptWhole = "C00000", unit.Pt(2), unit.Pt(9), 0
+	alsoInForce(t, other)
+	made := func(decree string) string {
+		files := inMemory(t, "../seeds/tay-ninh-2024")
+		change := func(name, text string) {
+			files[name] = &fstest.MapFile{Data: append(slices.Clip(files[name].Data), text...)}
+		}
+		change("ho-so.yaml", "\ndo-khan: khan\n"+decree)
+		change("ke-hoach.md", "\n# Số liệu\n\n::: bieu-do loai=\"cot\" mo-ta=\"Số nhiệm vụ\"\n| Năm | Số |\n|---|---|\n| 2024 | 1 |\n| 2025 | 2 |\n:::\n\n## Cuối\n\n1. Khoản\n")
+		d, err := dossier.Load(files)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all, err := generator.NewMaker(generator.Options{Only: []dossier.Output{dossier.OutDecision, dossier.OutPlan}}).Compose(d)
+		if err != nil {
+			t.Fatal(err)
+		}
+		words := ""
+		for _, n := range all {
+			for _, r := range generator.Renderings {
+				switch {
+				case !r.Fits(n):
+				case r.Format() == dossier.HTML:
+					words += string(renderedBy(t, n, r))
+				case r.Format() == dossier.DOCX:
+					for _, part := range partsOf(t, renderedBy(t, n, r)) {
+						words += string(part)
+					}
+				}
+			}
+		}
+		return words
+	}
+	was, is := made(""), made("trinh-bay:\n  quy-dinh: "+other.Key+"\n")
+	for _, of := range []struct{ name, was, is string }{
+		{"number of a khoản", `>1. Mục tiêu<`, `>1 – Mục tiêu<`}, {"red of Word", `w:val="FF0000"`, `w:val="C00000"`}, {"red of the web page", "#FF0000", "#C00000"},
+		{"weight of a chart's lines", `<a:ln w="6350">`, `<a:ln w="25400">`}, {"fill of a chart's bars", `val="404040"`, `val="777777"`}, {"height of a chart", `cy="2520000"`, `cy="3240000"`},
+		{"room behind a table", `w:after="120" w:line="20" w:lineRule="exact"`, `w:after="180" w:line="40" w:lineRule="exact"`},
+	} {
+		if !strings.Contains(was, of.was) || strings.Contains(was, of.is) || !strings.Contains(is, of.is) || strings.Contains(is, of.was) {
+			t.Errorf("%s: by Decree 30 %v and %v, by the other %v and %v", of.name, strings.Contains(was, of.was), strings.Contains(was, of.is), strings.Contains(is, of.was), strings.Contains(is, of.is))
 		}
 	}
 }

@@ -170,7 +170,7 @@ func sizes(p *document.Shown) string {
 		size unit.Length
 	}{{"cao", p.Height}, {"rong", p.Width}} {
 		usual := s.key == "rong" && s.size > layout.LineWidth(inforce.Sheet(doc.Setting{}).Page(doc.Portrait))-unit.Millimetre
-		if s.size >= nd30.Chart.Least && s.size <= nd30.Chart.Most && !usual {
+		if s.size >= nd30.LeastChart && s.size <= nd30.MostChart && !usual {
 			fmt.Fprintf(&b, " %s=\"%dmm\"", s.key, int64(s.size.Scale(1, int64(unit.Millimetre))))
 		}
 	}
@@ -209,7 +209,7 @@ func undrawn(text string) string {
 	d, problems, _ := (markdown.Outline{}).Read(text+"\n", source.Pos{File: "x", Line: 1, Column: 1})
 	if len(problems) == 0 && len(d.Blocks) == 1 {
 		if t, is := d.Blocks[0].(*markdown.Table); is && t.Chart != nil {
-			c, wrong := chart.Of(t)
+			c, wrong := chart.Of(t, inforce.Sheet(doc.Setting{}).Chart())
 			if problems = wrong; len(wrong) == 0 {
 				return unfit(c)
 			}

@@ -22,7 +22,7 @@ func (d *drawer) columns() error {
 			}
 			x := d.middle(u, i) - thick*unit.Length(len(d.c.Series))/2 + thick*unit.Length(k)
 			end := d.y(v)
-			d.bar(Box{x, min(zero, end), thick, max(zero, end) - min(zero, end)}, fill(k))
+			d.bar(Box{x, min(zero, end), thick, max(zero, end) - min(zero, end)}, d.look.Fill(k))
 			d.writeValue(&d.c.Series[k], v, Point{x + thick/2, end}, v.Sign() < 0)
 		}
 	}
@@ -78,7 +78,7 @@ func (d *drawer) lyingLabels() (*lying, error) {
 			return nil, d.narrow("nhãn “" + label + "”")
 		}
 		l.labels = append(l.labels, lines)
-		l.width = max(l.width, wider(d.widest(lines)))
+		l.width = max(l.width, d.wider(d.widest(lines)))
 	}
 	return l, nil
 }
@@ -146,7 +146,7 @@ func (d *drawer) lyingBars(l *lying) {
 			}
 			y := d.row(i) - thick*unit.Length(len(d.c.Series))/2 + thick*unit.Length(k)
 			end := d.x(v)
-			d.bar(Box{min(zero, end), y, max(zero, end) - min(zero, end), thick}, fill(k))
+			d.bar(Box{min(zero, end), y, max(zero, end) - min(zero, end), thick}, d.look.Fill(k))
 			if d.Values == Beside {
 				s := Written(d.c, &d.c.Series[k], v)
 				at := end + d.look.Gap

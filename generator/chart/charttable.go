@@ -31,8 +31,8 @@ func Awaits(t *markdown.Table) bool {
 	return slices.ContainsFunc(texts, func(text []doc.Inline) bool { return strings.Contains(doc.Plain(text), "{") })
 }
 
-// Of makes a chart of a table that is to be drawn as one. A chart with problems must not be drawn.
-func Of(t *markdown.Table) (*doc.Chart, source.Problems) {
+// Of makes a chart of a table that is to be drawn as one; where it says no height, the look has it. A chart with problems must not be drawn.
+func Of(t *markdown.Table, look *nd30.ChartLook) (*doc.Chart, source.Problems) {
 	r := &reader{table: t}
 	c := &doc.Chart{Kind: t.Chart.Kind, Title: t.Chart.Title, Alt: doc.Plain(t.Chart.Alt), Width: t.Chart.Width, Height: t.Chart.Height, At: t.At}
 	r.chart = c
@@ -61,7 +61,7 @@ func Of(t *markdown.Table) (*doc.Chart, source.Problems) {
 		c.Suffix = perCent
 	}
 	if c.Height == 0 {
-		c.Height = heightOf(c)
+		c.Height = heightOf(c, look)
 	}
 	return c, r.problems.Bounded("lỗi")
 }
@@ -222,24 +222,24 @@ func (r *reader) shares() {
 }
 
 // heightOf gives the height of a chart that says none: lying bars have room each, and so has each line of the longest name beside them.
-func heightOf(c *doc.Chart) unit.Length {
-	height := nd30.Chart.Height
+func heightOf(c *doc.Chart, look *nd30.ChartLook) unit.Length {
+	height := look.Height
 	if c.Kind == doc.BarChart {
-		slot := unit.Length(2*len(c.Series)+1) * nd30.Chart.PerBar / 2
+		slot := unit.Length(2*len(c.Series)+1) * look.PerBar / 2
 		for _, label := range c.Labels {
-			lines := (utf8.RuneCountInString(label) + labelLetters(c) - 1) / labelLetters(c)
-			slot = max(slot, unit.Length(lines)*nd30.Chart.PerBar*3/4)
+			lines := (utf8.RuneCountInString(label) + labelLetters(c, look) - 1) / labelLetters(c, look)
+			slot = max(slot, unit.Length(lines)*look.PerBar*3/4)
 		}
-		height = max(height, min(nd30.Chart.Tallest, unit.Length(len(c.Labels))*slot+4*nd30.Chart.PerBar))
+		height = max(height, min(look.Tallest, unit.Length(len(c.Labels))*slot+4*look.PerBar))
 	}
 	return height
 }
 
 // labelLetters is how many letters the name of a lying bar has in a line at least, in a chart of its width.
-func labelLetters(c *doc.Chart) int {
+func labelLetters(c *doc.Chart, look *nd30.ChartLook) int {
 	const letters, least = 28, 6
 	if c.Width == 0 {
 		return letters
 	}
-	return max(least, int(c.Width/nd30.Chart.PerLetter))
+	return max(least, int(c.Width/look.PerLetter))
 }

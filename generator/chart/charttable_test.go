@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"vanban/generator/inforce"
 	"vanban/generator/markdown"
 	"vanban/generator/source"
 	"vanban/generator/unit"
@@ -20,7 +21,7 @@ func tableOf(t *testing.T, settings, table string) *markdown.Table {
 }
 
 func TestOf(t *testing.T) {
-	c, problems := Of(tableOf(t, `loai="cot" cao="8cm"`, "| STT | Lĩnh  vực | Năm 2024 | Năm 2025 |\n|---|---|---|---|\n| 1 | Thể chế | 1.234,5 | - |\n| 2 | Bộ máy | -7 | 15,25 |\n| | Tổng cộng | 1.227,5 | 15,25 |"))
+	c, problems := Of(tableOf(t, `loai="cot" cao="8cm"`, "| STT | Lĩnh  vực | Năm 2024 | Năm 2025 |\n|---|---|---|---|\n| 1 | Thể chế | 1.234,5 | - |\n| 2 | Bộ máy | -7 | 15,25 |\n| | Tổng cộng | 1.227,5 | 15,25 |"), &inforce.Now().Chart)
 	if len(problems) > 0 {
 		t.Fatal(problems)
 	}
@@ -36,7 +37,7 @@ func TestOf(t *testing.T) {
 // TestOfHeadOfSeveralRows names a series by all that stands over it.
 func TestOfHeadOfSeveralRows(t *testing.T) {
 	table := tableOf(t, `loai="cot"`, "| Đơn vị | Năm 2025 | |\n| ^^ | Giao | Xong |\n|---|---|---|\n| Sở Nội vụ | 5 | 4 |")
-	c, problems := Of(table)
+	c, problems := Of(table, &inforce.Now().Chart)
 	if len(problems) > 0 || len(c.Series) != 2 {
 		t.Fatal(problems, c.Series)
 	}
@@ -64,7 +65,7 @@ func TestChartsThatCantBe(t *testing.T) {
 		"too many series":   {`loai="cot"`, "| Đ |" + strings.Repeat(" S |", mostSeries+1) + "\n|---|" + strings.Repeat("---|", mostSeries+1) + "\n| Sở |" + strings.Repeat(" 1 |", mostSeries+1), "nhiều nhất 6"},
 		"some per cent":     {`loai="cot"`, head + "| A | 1% |\n| B | 2 |", "không chung một trục"},
 	} {
-		_, problems := Of(tableOf(t, c.settings, c.table))
+		_, problems := Of(tableOf(t, c.settings, c.table), &inforce.Now().Chart)
 		if len(problems) == 0 || !strings.Contains(problems.Error(), c.want) || problems[0].Hint == "" {
 			t.Errorf("%s: %v, want %q", name, problems, c.want)
 		}

@@ -71,6 +71,7 @@ type Drawing struct {
 	Shapes        []Shape // in the order in which they are painted
 	Texts         []Text  // in the order in which they are read
 	Size          unit.Length
+	Look          *nd30.ChartLook
 
 	// What other programs need to draw it alike.
 	Plot   Box   // of the bars, lines or sectors, without lettering
@@ -85,7 +86,7 @@ type drawer struct {
 	Drawing
 	Lettering
 	c    *doc.Chart
-	look nd30.ChartLook
+	look *nd30.ChartLook
 	rows []legendRow // of the legend at the foot
 }
 
@@ -102,8 +103,8 @@ func Draw(c *doc.Chart, width unit.Length, l Lettering) (*Drawing, error) {
 	if c.Width > 0 {
 		width = min(width, c.Width)
 	}
-	d := &drawer{Lettering: l, c: c, look: nd30.Chart}
-	d.Drawing = Drawing{Width: width, Height: c.Height, Size: l.Size}
+	d := &drawer{Lettering: l, c: c, look: l.Look}
+	d.Drawing = Drawing{Width: width, Height: c.Height, Size: l.Size, Look: l.Look}
 	if err := kinds[c.Kind](d); err != nil {
 		return nil, err
 	}

@@ -23,8 +23,8 @@ func lettering(t *testing.T) Lettering {
 	if err != nil {
 		t.Fatal(err)
 	}
-	style := inforce.Sheet(doc.Setting{}).StyleOf(doc.ChartLettering)
-	return Lettering{family, style.FontSize()}
+	sheet := inforce.Sheet(doc.Setting{})
+	return Lettering{family, sheet.AlignedStyle(doc.ChartLettering, doc.AsRole).FontSize(), sheet.Chart()}
 }
 
 // words are labels of many lengths.
@@ -307,7 +307,7 @@ func TestLongNamesOfLyingBarsHaveRoom(t *testing.T) {
 	for _, width := range []unit.Length{0, unit.Mm(110)} {
 		c := &doc.Chart{Kind: doc.BarChart, Width: width, Labels: []string{long, "B", "C", "D", long, "E"},
 			Series: []doc.Series{{Name: "Tăng", Values: []*big.Rat{big.NewRat(1, 1), big.NewRat(2, 1), big.NewRat(3, 1), big.NewRat(4, 1), big.NewRat(5, 1), big.NewRat(6, 1)}}}}
-		c.Height = heightOf(c)
+		c.Height = heightOf(c, &inforce.Now().Chart)
 		if _, err := Draw(c, inforce.Now().Pages[doc.Portrait].TextWidth(), lettering(t)); err != nil {
 			t.Errorf("in %v: %v", width, err)
 		}

@@ -2,26 +2,27 @@ package chart
 
 import (
 	"vanban/generator/nd30"
+	"vanban/generator/unit"
 )
 
 // Hatching gives the lines that a hatched polygon shows as much of as lies within it. They stand where they would on the whole chart, so that
 // those of neighbours go on.
-func (s *Shape) Hatching() [][2]Point {
+func (s *Shape) Hatching(look *nd30.ChartLook) [][2]Point {
 	if s.Fill == nil || s.Fill.Hatch == 0 {
 		return nil
 	}
 	b := s.bounds()
-	lines := slanting(b, s.Fill.Hatch < 90)
+	// Upright to the lines their distance is the hatching's; along an edge it is longer by the root of two.
+	apart := look.Hatch.Scale(7, 5)
+	lines := slanting(b, apart, s.Fill.Hatch < 90)
 	if s.Fill.Cross {
-		lines = append(lines, slanting(b, s.Fill.Hatch >= 90)...)
+		lines = append(lines, slanting(b, apart, s.Fill.Hatch >= 90)...)
 	}
 	return lines
 }
 
 // slanting gives lines that rise to the right, or fall, through a box.
-func slanting(b Box, rises bool) [][2]Point {
-	// Upright to the lines their distance is the hatching's; along an edge it is longer by the root of two.
-	apart := nd30.Chart.Hatch.Scale(7, 5)
+func slanting(b Box, apart unit.Length, rises bool) [][2]Point {
 	var lines [][2]Point
 	first := (b.X - b.Height) / apart * apart
 	for x := first; x < b.right()+b.Height; x += apart {

@@ -22,7 +22,7 @@ func (d *drawer) entries(names []string, width unit.Length) ([]entry, error) {
 		if !ok {
 			return nil, d.narrow("chú giải “" + name + "”")
 		}
-		all[i] = entry{lines: lines, width: d.swatch() + d.look.Gap + d.widest(lines), fill: &nd30.ChartFills[i%len(nd30.ChartFills)]}
+		all[i] = entry{lines: lines, width: d.swatch() + d.look.Gap + d.widest(lines), fill: d.look.Fill(i)}
 	}
 	return all, nil
 }
@@ -64,7 +64,7 @@ func (d *drawer) legendBelow() (unit.Length, error) {
 func (d *drawer) inColumns(all []entry) (unit.Length, int) {
 	column, lines := unit.Length(0), 1
 	for _, e := range all {
-		column, lines = max(column, wider(e.width)+3*d.look.Gap), max(lines, len(e.lines))
+		column, lines = max(column, d.wider(e.width)+3*d.look.Gap), max(lines, len(e.lines))
 	}
 	columns := max(1, min(len(all), int(d.Width/column)))
 	return min(d.Width, column*unit.Length(columns)), lines * ((len(all) + columns - 1) / columns)

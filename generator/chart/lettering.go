@@ -11,10 +11,11 @@ import (
 	"vanban/generator/unit"
 )
 
-// Lettering measures a chart's words, all of one size and one face.
+// Lettering measures the words of a chart of some look, all of one size and one face.
 type Lettering struct {
 	Family *typeface.Family
 	Size   unit.Length
+	Look   *nd30.ChartLook
 }
 
 // Pitch gives the distance of two lines.
@@ -23,8 +24,8 @@ func (l Lettering) Pitch() unit.Length { return typeface.LinePitch(l.Size) }
 func (l Lettering) width(s string) unit.Length { return l.Family.Width(typeface.Regular, l.Size, s) }
 
 // wider gives the room that words of a width are given, since other programs set those of a chart wider.
-func wider(width unit.Length) unit.Length {
-	return width.Scale(nd30.Chart.Wider.Num, nd30.Chart.Wider.Den)
+func (l Lettering) wider(width unit.Length) unit.Length {
+	return width.Scale(l.Look.Wider.Num, l.Look.Wider.Den)
 }
 
 // broken breaks words into lines of a width; false where one word is wider.
@@ -32,11 +33,11 @@ func (l Lettering) broken(s string, width unit.Length) ([]string, bool) {
 	var lines []string
 	line := ""
 	for _, word := range strings.Fields(s) {
-		if wider(l.width(word)) > width {
+		if l.wider(l.width(word)) > width {
 			return nil, false
 		}
 		longer := strings.TrimSpace(line + " " + word)
-		if line != "" && wider(l.width(longer)) > width {
+		if line != "" && l.wider(l.width(longer)) > width {
 			lines = append(lines, line)
 			longer = word
 		}

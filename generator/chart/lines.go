@@ -15,16 +15,16 @@ func (d *drawer) curves() error {
 		var run []Point
 		for i, v := range s.Values {
 			if v == nil {
-				d.curve(run, fill(k))
+				d.curve(run, d.look.Fill(k))
 				run = nil
 				continue
 			}
 			run = append(run, Point{d.middle(u, i), d.y(v)})
 		}
-		d.curve(run, fill(k))
+		d.curve(run, d.look.Fill(k))
 		for i, v := range s.Values {
 			if v != nil {
-				d.marker(Point{d.middle(u, i), d.y(v)}, fill(k))
+				d.marker(Point{d.middle(u, i), d.y(v)}, d.look.Fill(k))
 				d.writeValue(&s, v, Point{d.middle(u, i), d.y(v) - d.look.Marker/2}, false)
 			}
 		}

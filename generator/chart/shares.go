@@ -98,7 +98,7 @@ func (d *drawer) sectors(centre Point, radius unit.Length) {
 			points = append(points, at(centre, radius, step))
 		}
 		points = append(points, at(centre, radius, to))
-		d.Shapes = append(d.Shapes, Shape{Points: points, Fill: fill(i), Weight: d.look.Line})
+		d.Shapes = append(d.Shapes, Shape{Points: points, Fill: d.look.Fill(i), Weight: d.look.Line})
 		from = to
 	}
 }

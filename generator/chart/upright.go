@@ -4,7 +4,6 @@ import (
 	"math/big"
 
 	"vanban/generator/doc"
-	"vanban/generator/nd30"
 	"vanban/generator/unit"
 )
 
@@ -209,6 +208,3 @@ func (d *drawer) writeValue(of *doc.Series, v *big.Rat, at Point, under bool) {
 		d.write(s, at.X-d.width(s)/2, at.Y-d.Pitch()-d.look.Gap/2)
 	}
 }
-
-// fill gives how the i-th series, or sector, looks.
-func fill(i int) *nd30.ChartFill { return &nd30.ChartFills[i%len(nd30.ChartFills)] }

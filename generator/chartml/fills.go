@@ -73,7 +73,7 @@ func (w *writer) stroke(weight unit.Length, dash string) {
 }
 
 // filled writes the shape properties of a bar or a sector.
-func (w *writer) filled(f nd30.ChartFill) {
+func (w *writer) filled(f *nd30.ChartFill) {
 	w.x.Open("c:spPr")
 	if f.Pattern != "" {
 		w.x.Open("a:pattFill", "prst", f.Pattern)
@@ -86,7 +86,7 @@ func (w *writer) filled(f nd30.ChartFill) {
 	} else {
 		w.solid(grey(f.Grey))
 	}
-	w.line(nd30.Chart.Line, "")
+	w.line(w.Drawing.Look.Line, "")
 	w.x.Close("c:spPr")
 }
 

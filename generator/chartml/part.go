@@ -6,7 +6,6 @@ import (
 
 	"vanban/generator/chart"
 	"vanban/generator/doc"
-	"vanban/generator/nd30"
 	"vanban/generator/ooxml"
 	"vanban/generator/typeface"
 	"vanban/generator/unit"
@@ -140,7 +139,7 @@ func (w *writer) labelAxis() {
 	w.val("majorTickMark", "none")
 	w.val("minorTickMark", "none")
 	w.val("tickLblPos", "low")
-	w.stroke(nd30.Chart.Line, "")
+	w.stroke(w.Drawing.Look.Line, "")
 	w.font(w.Drawing.Turned)
 	w.val("crossAx", valueAxisID)
 	w.val("crosses", "autoZero")
@@ -169,8 +168,8 @@ func (w *writer) valueAxis() {
 	w.val("axPos", place)
 	w.x.Open("c:majorGridlines")
 	w.x.Open("c:spPr")
-	w.x.Open("a:ln", "w", strconv.FormatInt(int64(nd30.Chart.Grid), 10))
-	w.solid(grey(nd30.Chart.Veil))
+	w.x.Open("a:ln", "w", strconv.FormatInt(int64(w.Drawing.Look.Grid), 10))
+	w.solid(grey(w.Drawing.Look.Veil))
 	w.x.Close("a:ln")
 	w.x.Close("c:spPr")
 	w.x.Close("c:majorGridlines")
@@ -178,7 +177,7 @@ func (w *writer) valueAxis() {
 	w.val("majorTickMark", "out")
 	w.val("minorTickMark", "none")
 	w.val("tickLblPos", numbers)
-	w.stroke(nd30.Chart.Line, "")
+	w.stroke(w.Drawing.Look.Line, "")
 	w.font(false)
 	w.val("crossAx", labelAxisID)
 	w.val("crosses", crosses)

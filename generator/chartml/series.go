@@ -7,7 +7,6 @@ import (
 
 	"vanban/generator/chart"
 	"vanban/generator/doc"
-	"vanban/generator/nd30"
 )
 
 // kinds write what is drawn of each kind of chart.
@@ -25,12 +24,12 @@ func (w *writer) bars(direction string) {
 	w.flag("varyColors", false)
 	for i := range w.Chart.Series {
 		w.openSeries(i)
-		w.filled(fill(i))
+		w.filled(w.Drawing.Look.Fill(i))
 		w.flag("invertIfNegative", false)
 		w.labels("outEnd", i)
 		w.closeSeries(i)
 	}
-	w.val("gapWidth", strconv.FormatInt(100*nd30.Chart.Between.Num/nd30.Chart.Between.Den, 10))
+	w.val("gapWidth", strconv.FormatInt(100*w.Drawing.Look.Between.Num/w.Drawing.Look.Between.Den, 10))
 	w.val("overlap", "0")
 	w.axisIDs()
 	w.x.Close("c:barChart")
@@ -42,10 +41,10 @@ func (w *writer) lines() {
 	w.flag("varyColors", false)
 	for i := range w.Chart.Series {
 		w.openSeries(i)
-		w.stroke(nd30.Chart.Curve, fill(i).Preset)
+		w.stroke(w.Drawing.Look.Curve, w.Drawing.Look.Fill(i).Preset)
 		w.x.Open("c:marker")
-		w.val("symbol", string(fill(i).Marker))
-		w.val("size", strconv.Itoa(nd30.Chart.Marker.HalfPoints()/2))
+		w.val("symbol", string(w.Drawing.Look.Fill(i).Marker))
+		w.val("size", strconv.Itoa(w.Drawing.Look.Marker.HalfPoints()/2))
 		w.x.Open("c:spPr")
 		w.solid(black)
 		w.line(0, "")
@@ -67,7 +66,7 @@ func (w *writer) shares() {
 		w.x.Open("c:dPt")
 		w.val("idx", strconv.Itoa(i))
 		w.flag("bubble3D", false)
-		w.filled(fill(i))
+		w.filled(w.Drawing.Look.Fill(i))
 		w.x.Close("c:dPt")
 	}
 	w.labels("outEnd", 0)
@@ -75,9 +74,6 @@ func (w *writer) shares() {
 	w.val("firstSliceAng", "0")
 	w.x.Close("c:pieChart")
 }
-
-// fill gives how the i-th series, or sector, looks.
-func fill(i int) nd30.ChartFill { return nd30.ChartFills[i%len(nd30.ChartFills)] }
 
 // openSeries begins a series with its name.
 func (w *writer) openSeries(i int) {

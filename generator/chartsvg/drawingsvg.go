@@ -12,7 +12,7 @@ import (
 // Append writes the shapes and words of a drawing whose upper left corner is at a place. The name begins the identifiers of what the elements refer to, so
 // that two drawings in one file don't share them.
 func Append(b []byte, d *chart.Drawing, at chart.Point, name string) []byte {
-	w := writer{out: b, at: at, name: name}
+	w := writer{out: b, at: at, name: name, look: d.Look}
 	for i := range d.Shapes {
 		w.shape(&d.Shapes[i])
 	}
@@ -27,6 +27,7 @@ type writer struct {
 	out   []byte
 	at    chart.Point
 	name  string
+	look  *nd30.ChartLook
 	clips int // how many outlines have been named
 }
 
@@ -119,14 +120,14 @@ func (w *writer) hatch(s *chart.Shape) {
 	w.print(`"/></clipPath><g clip-path="url(#` + id + `)"><path d="`)
 	w.outline(s)
 	w.print(`" fill="#ffffff"/><path d="`)
-	for _, l := range s.Hatching() {
+	for _, l := range s.Hatching(w.look) {
 		w.print("M")
 		w.point(l[0])
 		w.print("L")
 		w.point(l[1])
 	}
 	w.print(`" fill="none" stroke="#000000" stroke-width="`)
-	w.number(nd30.Chart.Line)
+	w.number(w.look.Line)
 	w.print(`"/></g>`)
 }
 

@@ -213,7 +213,7 @@ func (p *prose) Table(t *markdown.Table) error {
 
 // Chart sets a table that is drawn as a chart.
 func (b *Builder) Chart(t *markdown.Table) error {
-	c, problems := chart.Of(t)
+	c, problems := chart.Of(t, b.styles.Chart())
 	c.Title = b.Styled(doc.ChartTitle, c.Title)
 	b.Add(c)
 	return problems.Err()
@@ -280,7 +280,7 @@ func (b *Builder) nextArticle() string {
 // outline is the numbering that the parts of a template share.
 func (b *Builder) outline() *prose {
 	if b.numbering == nil {
-		b.numbering = &prose{b: b, parts: outline.Outline{}.Begin(0)}
+		b.numbering = &prose{b: b, parts: outline.Outline{Decree: b.styles.Decree().Key}.Begin(0)}
 	}
 	return b.numbering
 }

@@ -105,7 +105,7 @@ func (f *filler) settle(s *doc.Section, entries []doc.ContentsEntry, pages map[i
 func (f *filler) titles(s *doc.Section, levels int) (all []doc.ContentsEntry) {
 	for i, b := range s.Blocks {
 		p, is := b.(*doc.Paragraph)
-		if !is || !nd30.IsTitle(p.Role) {
+		if !is || !f.sheet.Decree().IsTitle(p.Role) {
 			continue
 		}
 		level := f.sheet.StyleOf(p.Role).Outline

@@ -26,8 +26,8 @@ func ReadOrientation(m *strictyaml.Mapping) doc.Orientation {
 	return strictyaml.Choose(m, KeyOrientation, orientations, doc.Portrait)
 }
 
-// ReadAppendices reads what is said of a document's appendices; their text stands in other files, and is not read.
-func ReadAppendices(m *strictyaml.Mapping) (all []Appendix) {
+// ReadAppendices reads what is said of a document's appendices; their text stands in other files, and is not read. A decree has the levels of it.
+func ReadAppendices(m *strictyaml.Mapping, decree string) (all []Appendix) {
 	for _, n := range m.List(KeyAppendices) {
 		item := m.Decoder.Item(n, appendixSchema)
 		a := Appendix{Source: item.Text("noi-dung"), Sheet: item.Text("trang"), Area: item.Text("vung"),
@@ -41,7 +41,7 @@ func ReadAppendices(m *strictyaml.Mapping) (all []Appendix) {
 		otherwise := doc.Landscape
 		if a.Source.S != TasksFile {
 			otherwise = doc.Portrait
-			a.Outline, a.Contents = outline.Read(item), heading.ReadContents(item)
+			a.Outline, a.Contents = outline.Read(item, decree), heading.ReadContents(item)
 		} else {
 			for _, key := range []string{outline.Key, heading.ContentsKey} {
 				if f, given := item.Given(key); given {

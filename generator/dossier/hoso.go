@@ -85,7 +85,6 @@ func (d *Dossier) main(m *strictyaml.Mapping) {
 	d.KeepCapital = strictyaml.Choose(m, "giu-chu-hoa", keepCapital, ByRule)
 	d.NoteSaysIssued = strictyaml.Choose(m, "loi-kem-theo", noteWords, false)
 	d.Bases = readBases(m)
-	d.Outline = outline.Read(m)
 	d.Urgency = strictyaml.Choose(m, "do-khan", urgencies, NotUrgent)
 	d.Issuer = readIssuer(m.Mapping(heading.IssuerSchema))
 	d.fitToKind(m)
@@ -95,6 +94,7 @@ func (d *Dossier) main(m *strictyaml.Mapping) {
 	d.Recipients = readRecipients(m)
 	d.setting(m.Mapping(settingSchema))
 	d.fromOffice(m)
+	d.Outline = outline.Read(m, d.Setting.Decree)
 	d.report(m)
 	d.Table = tasktable.ReadTable(m)
 	if len(d.Formats) == 0 {

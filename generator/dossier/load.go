@@ -135,7 +135,7 @@ func (l *loader) prose(f *strictyaml.File, levels outline.Outline) *markdown.Doc
 }
 
 func (l *loader) appendices(m *strictyaml.Mapping) {
-	for _, a := range ReadAppendices(m) {
+	for _, a := range ReadAppendices(m, l.dossier.Setting.Decree) {
 		if a.Source.S != TasksFile {
 			a.Body = l.appendix(m.Decoder, &a)
 		}

@@ -16,7 +16,7 @@ import (
 
 // setting reads trinh-bay.
 func (d *Dossier) setting(m *strictyaml.Mapping) {
-	d.Setting = doc.Setting{Decree: strictyaml.Choose(m, KeyDecree, decrees, "")}
+	d.Setting = doc.Setting{Decree: strictyaml.Choose(m, KeyDecree, decrees(), "")}
 	by := inforce.Of(d.Setting)
 	d.Setting.BodySize = measure{"pt", unit.Point, by}.oneOf(m, "co-chu", by.BodySizes)
 	d.Setting.FirstLine = measure{"cm", unit.Centimetre, by}.oneOf(m, "lui-dau-dong", by.FirstLines)
@@ -26,7 +26,7 @@ func (d *Dossier) setting(m *strictyaml.Mapping) {
 // KeyDecree chooses the decree that the documents are made by.
 const KeyDecree = "quy-dinh"
 
-var decrees = strictyaml.ByName(inforce.Keys()...)
+func decrees() []strictyaml.Option[string] { return strictyaml.ByName(inforce.Keys()...) }
 
 // measure is a unit in which lengths are written, bounded by a decree.
 type measure struct {

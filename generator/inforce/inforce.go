@@ -24,8 +24,11 @@ func Keys() []string {
 func Now() *nd30.Decree { return Decrees[0] }
 
 // Of gives the decree that a document is made by.
-func Of(set doc.Setting) *nd30.Decree {
-	if i := slices.IndexFunc(Decrees, func(d *nd30.Decree) bool { return d.Key == set.Decree }); i >= 0 {
+func Of(set doc.Setting) *nd30.Decree { return Named(set.Decree) }
+
+// Named gives the decree of a key; without one that in force.
+func Named(key string) *nd30.Decree {
+	if i := slices.IndexFunc(Decrees, func(d *nd30.Decree) bool { return d.Key == key }); i >= 0 {
 		return Decrees[i]
 	}
 	return Now()

@@ -11,7 +11,7 @@ func (m *Measurer) Chart(c *doc.Chart, width unit.Length) (*chart.Drawing, error
 	style := m.Sheet.AlignedStyle(doc.ChartLettering, doc.AsRole)
 	own := *c
 	own.Height = min(c.Height, m.mostFigure(doc.ChartLettering, style))
-	return chart.Draw(&own, width, chart.Lettering{Family: m.Family, Size: style.FontSize()})
+	return chart.Draw(&own, width, chart.Lettering{Family: m.Family, Size: style.FontSize(), Look: m.Sheet.Chart()})
 }
 
 // chart gives the paragraph that a chart stands in.

@@ -147,7 +147,7 @@ func size(text string) (unit.Length, bool) {
 	if m[2] == "cm" {
 		l = unit.Cm(n)
 	}
-	return l, err == nil && l >= nd30.Chart.Least && l <= nd30.Chart.Most
+	return l, err == nil && l >= nd30.LeastChart && l <= nd30.MostChart
 }
 
 // chartExample is a line that begins a chart as it should.
@@ -167,7 +167,7 @@ func badKind(value string) message {
 
 func badSize(key, value string) message {
 	return message{fmt.Sprintf("“%s=\"%s\"” không phải là một kích thước dùng được.", key, value),
-		fmt.Sprintf("ghi số và đơn vị, từ %d mm đến %d mm, ví dụ %s=\"70mm\" hoặc %s=\"7,5cm\"", nd30.Chart.Least/unit.Millimetre, nd30.Chart.Most/unit.Millimetre, key, key)}
+		fmt.Sprintf("ghi số và đơn vị, từ %d mm đến %d mm, ví dụ %s=\"70mm\" hoặc %s=\"7,5cm\"", nd30.LeastChart/unit.Millimetre, nd30.MostChart/unit.Millimetre, key, key)}
 }
 
 func badHead(value string) message {

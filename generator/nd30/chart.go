@@ -8,8 +8,6 @@ import "vanban/generator/unit"
 // ChartLook is the measures of a chart's drawing.
 type ChartLook struct {
 	Height    unit.Length // of one that says none
-	Least     unit.Length // the least height and width that one can say
-	Most      unit.Length // the greatest
 	Tallest   unit.Length // how high one becomes that doesn't say it
 	PerBar    unit.Length // at least, of lying bars where no height is said
 	PerLetter unit.Length // of its width for each letter in a line of the name of such a bar, where it says no height
@@ -25,13 +23,23 @@ type ChartLook struct {
 	Veil      int         // the grey of the lines behind the values
 	Stand     unit.Length // the size of the letters, of which there are none, in the paragraph of a chart: what hangs under its line is as little
 	Wider     Fraction    // than their widths as printed other programs set a chart's words at most
+	Fills     []ChartFill // of series in their order
 }
 
-// Chart is how all charts look.
-var Chart = ChartLook{
-	Height: unit.Mm(70), Least: unit.Mm(30), Most: unit.Mm(260), Tallest: unit.Mm(200), PerBar: unit.Mm(6), PerLetter: unit.Mm(6),
+// Fill gives how the i-th series, or sector, looks.
+func (l *ChartLook) Fill(i int) *ChartFill { return &l.Fills[i%len(l.Fills)] }
+
+// LeastChart and MostChart bound the height and the width that a chart can be asked to have, whatever decree it is made by.
+const (
+	LeastChart = 30 * unit.Millimetre
+	MostChart  = 260 * unit.Millimetre
+)
+
+// chartLook is how all charts look.
+var chartLook = ChartLook{
+	Height: unit.Mm(70), Tallest: unit.Mm(200), PerBar: unit.Mm(6), PerLetter: unit.Mm(6),
 	Line: unit.Pt(0.5), Grid: unit.Pt(0.25), Curve: unit.Pt(1.5), Marker: unit.Pt(5),
-	Gap: unit.Pt(4), Swatch: unit.Pt(8), Hatch: unit.Pt(3), Between: Fraction{1, 2}, Mark: unit.Pt(3), Veil: 0xBF, Stand: unit.Pt(1), Wider: Fraction{11, 10},
+	Gap: unit.Pt(4), Swatch: unit.Pt(8), Hatch: unit.Pt(3), Between: Fraction{1, 2}, Mark: unit.Pt(3), Veil: 0xBF, Stand: unit.Pt(1), Wider: Fraction{11, 10}, Fills: chartFills,
 }
 
 // ChartFill is how one series, or one sector, is told from the others: by a grey, or by a hatching on white.
@@ -56,8 +64,8 @@ const (
 	DiamondMarker  ChartMarker = "diamond"
 )
 
-// ChartFills are the looks of series in their order. Neighbours differ most, since they stand beside each other.
-var ChartFills = []ChartFill{
+// chartFills are the looks of series in their order. Neighbours differ most, since they stand beside each other.
+var chartFills = []ChartFill{
 	{Grey: 0x40, Preset: "solid", Marker: DiscMarker},
 	{Grey: 0xD0, Dash: []int{4, 3}, Preset: "dash", Marker: SquareMarker},
 	{Grey: 255, Hatch: 45, Pattern: "wdUpDiag", Dash: []int{1, 3}, Preset: "sysDash", Marker: TriangleMarker},

@@ -20,6 +20,8 @@ type Decree struct {
 	Columns    [doc.ColumnsRoleCount]Fraction // the left one of two, as a part of the text's width
 	Tables     [doc.TableRoleCount]TableStyle
 	Drawn      Drawn
+	Chart      ChartLook
+	Levels     []Level // of texts, the highest first
 	Margins    Margins
 	Styles     [doc.RoleCount]Style
 	BodySizes  []unit.Length // what an office may set, each of these
@@ -44,7 +46,7 @@ var Decree30 = &Decree{
 	Title:     "Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư",
 	Effective: calendar.Date{Year: 2020, Month: 3, Day: 5}, // Điều 37
 	Font:      "Times New Roman",                           // I.I.4
-	Pages:     pages, Columns: columnShares, Tables: tables, Drawn: drawn, Margins: margins, Styles: table,
+	Pages:     pages, Columns: columnShares, Tables: tables, Drawn: drawn, Chart: chartLook, Levels: levels, Margins: margins, Styles: table,
 	BodySizes: []unit.Length{unit.Pt(13), unit.Pt(14)}, FirstLines: []unit.Length{unit.Cm(1), unit.Cm(1.27)}, Pitches: Pitches{MinPitch, 150}, // I.II.6.e
 	Kinds: KindNames, Unnotated: Unnotated,
 }

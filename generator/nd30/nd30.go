@@ -199,6 +199,9 @@ func (s *Sheet) TableOf(r doc.TableRole) TableStyle { return s.decree.Tables[r] 
 // Drawn gives the measures of what stands around text.
 func (s *Sheet) Drawn() *Drawn { return &s.decree.Drawn }
 
+// Chart gives how charts look.
+func (s *Sheet) Chart() *ChartLook { return &s.decree.Chart }
+
 // Page gives the page of a section that lies so.
 func (s *Sheet) Page(o doc.Orientation) Page { return s.decree.Pages[o] }
 

@@ -4,12 +4,17 @@ import (
 	"slices"
 
 	"vanban/generator/doc"
+	"vanban/generator/inforce"
 	"vanban/generator/markdown"
 	"vanban/generator/nd30"
 )
 
-// Outline is the levels of one text by their keys, the highest first. The zero value is that of a text that names none: mục, khoản and điểm.
-type Outline struct{ Keys []string }
+// Outline is the levels of one text by their keys, the highest first, and the decree by which they look. The zero value is that of a text that names none:
+// mục, khoản and điểm, by the decree in force.
+type Outline struct {
+	Keys   []string
+	Decree string
+}
 
 // usual are the levels of a text that names none (I.V.6.b).
 var usual = []string{nd30.SectionLevel, nd30.ClauseLevel, nd30.PointLevel}
@@ -23,10 +28,10 @@ func (o Outline) Levels() []*nd30.Level {
 	if !o.Own() {
 		keys = usual
 	}
-	all := make([]*nd30.Level, 0, len(keys))
+	all, rows := make([]*nd30.Level, 0, len(keys)), inforce.Named(o.Decree).Levels
 	for _, key := range keys {
-		for i := range nd30.Levels {
-			if l := &nd30.Levels[i]; l.Key == key && l.Holds(keys) && !slices.Contains(all, l) {
+		for i := range rows {
+			if l := &rows[i]; l.Key == key && l.Holds(keys) && !slices.Contains(all, l) {
 				all = append(all, l)
 				break
 			}

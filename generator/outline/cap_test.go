@@ -17,7 +17,7 @@ func levels(cap string) (outline.Outline, source.Problems) {
 	f.SetText("cap: " + cap + "\n")
 	d := &strictyaml.Decoder{File: f}
 	root, _ := d.Parse(f.Text)
-	o := outline.Read(d.Mapping(root, f.At(1, 1), strictyaml.Schema{Optional: []string{outline.Key}}))
+	o := outline.Read(d.Mapping(root, f.At(1, 1), strictyaml.Schema{Optional: []string{outline.Key}}), "")
 	d.Done()
 	return o, f.Problems
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"vanban/generator/inforce"
 	"vanban/generator/markdown"
 	"vanban/generator/nd30"
 	"vanban/generator/source"
@@ -14,30 +15,31 @@ import (
 // Key is the key by which a text names its levels.
 const Key = "cap"
 
-// Read reads the levels that a text names; the zero value where it names none. What is wrong with them is reported.
-func Read(m *strictyaml.Mapping) Outline {
+// Read reads the levels that a text names, of those of a decree; no keys where it names none. What is wrong with them is reported.
+func Read(m *strictyaml.Mapping, decree string) Outline {
+	rows := inforce.Named(decree).Levels
 	if field, given := m.Given(Key); !given && m.Listed(Key) { // []
-		m.Decoder.Report(field.At, fmt.Sprintf("“%s” không có cấp nào.", Key), "ghi các cấp, từ trên xuống: "+strings.Join(allKeys(), ", ")+"; hoặc bỏ dòng này, văn bản có mục, khoản, điểm như thường")
+		m.Decoder.Report(field.At, fmt.Sprintf("“%s” không có cấp nào.", Key), "ghi các cấp, từ trên xuống: "+strings.Join(allKeys(rows), ", ")+"; hoặc bỏ dòng này, văn bản có mục, khoản, điểm như thường")
 	}
 	var keys []string
 	for _, t := range m.Texts(Key) {
-		if what, hint := misplaced(t, keys); what != "" {
+		if what, hint := misplaced(rows, t, keys); what != "" {
 			m.Decoder.Report(t.At, what, hint)
 			continue
 		}
 		keys = append(keys, t.S)
 	}
 	if len(keys) == 0 {
-		return Outline{}
+		return Outline{Decree: decree}
 	}
-	return Outline{completed(keys)}
+	return Outline{completed(keys), decree}
 }
 
 // misplaced says why a level can't stand behind those before it.
-func misplaced(t source.Text, before []string) (what, hint string) {
-	rows := rowsOf(t.S)
+func misplaced(of []nd30.Level, t source.Text, before []string) (what, hint string) {
+	rows := rowsOf(of, t.S)
 	if len(rows) == 0 {
-		return fmt.Sprintf("“%s” không có cấp “%s”.", Key, t.S), strictyaml.DidYouMean(t.S, allKeys()) + "các cấp, từ trên xuống: " + strings.Join(allKeys(), ", ")
+		return fmt.Sprintf("“%s” không có cấp “%s”.", Key, t.S), strictyaml.DidYouMean(t.S, allKeys(of)) + "các cấp, từ trên xuống: " + strings.Join(allKeys(of), ", ")
 	}
 	given := 0
 	for _, key := range before {
@@ -49,8 +51,8 @@ func misplaced(t source.Text, before []string) (what, hint string) {
 		return fmt.Sprintf("“%s” viết hai lần trong “%s”.", t.S, Key), "bỏ bớt một"
 	}
 	for _, key := range before {
-		if slices.Index(allKeys(), key) > slices.Index(allKeys(), t.S) {
-			return fmt.Sprintf("Trong “%s”, “%s” phải đứng trước “%s”.", Key, t.S, key), "ghi các cấp từ trên xuống: " + strings.Join(allKeys(), ", ")
+		if slices.Index(allKeys(of), key) > slices.Index(allKeys(of), t.S) {
+			return fmt.Sprintf("Trong “%s”, “%s” phải đứng trước “%s”.", Key, t.S, key), "ghi các cấp từ trên xuống: " + strings.Join(allKeys(of), ", ")
 		}
 	}
 	if below := rows[0].Below; below != nil && !slices.ContainsFunc(before, func(key string) bool { return slices.Contains(below, key) }) {
@@ -60,10 +62,10 @@ func misplaced(t source.Text, before []string) (what, hint string) {
 }
 
 // rowsOf gives the rows of a level.
-func rowsOf(key string) (all []*nd30.Level) {
-	for i := range nd30.Levels {
-		if nd30.Levels[i].Key == key {
-			all = append(all, &nd30.Levels[i])
+func rowsOf(rows []nd30.Level, key string) (all []*nd30.Level) {
+	for i := range rows {
+		if rows[i].Key == key {
+			all = append(all, &rows[i])
 		}
 	}
 	return all
@@ -78,9 +80,9 @@ func numbered(rows []*nd30.Level) int {
 }
 
 // allKeys are the keys of all levels, the highest first.
-func allKeys() (all []string) {
-	for i := range nd30.Levels {
-		all = append(all, nd30.Levels[i].Key)
+func allKeys(rows []nd30.Level) (all []string) {
+	for i := range rows {
+		all = append(all, rows[i].Key)
 	}
 	return slices.Compact(all)
 }

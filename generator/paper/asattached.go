@@ -66,6 +66,10 @@ func (p *Paper) asAttached(m *strictyaml.Mapping) {
 	}
 	d.Kind, d.Number, d.Day, d.Year, d.Draft, d.Medium, d.Authority, d.Joint = of.Kind, of.Number, of.Day, of.Year, of.Draft, of.Medium, of.Authority, of.Joint
 	d.OneFile, d.Issuer, d.Urgency, d.Heading.Month, d.Heading.Year, d.Setting, d.NoteSaysIssued = of.OneFile, of.Issuer, dossier.NotUrgent, of.Heading.Month, of.Heading.Year, of.Setting, of.NoteSaysIssued
+	p.Outline.Decree = d.Setting.Decree
+	for i := range d.Appendices {
+		d.Appendices[i].Outline.Decree = d.Setting.Decree
+	}
 }
 
 // within says whether all of some texts are among others.

@@ -181,7 +181,7 @@ func AppendedTo(fsys fs.FS, file string) (all []string, err error) {
 	if !ok {
 		return nil, err
 	}
-	for _, a := range dossier.ReadAppendices(m) {
+	for _, a := range dossier.ReadAppendices(m, "") {
 		all = append(all, a.Source.S)
 	}
 	return all, err

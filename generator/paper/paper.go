@@ -248,7 +248,7 @@ func (p *Paper) front(m *strictyaml.Mapping, f *strictyaml.File, from *dossier.D
 	p.personal(m)
 	p.Parties = p.parties(m)
 	p.levels(m)
-	p.Dossier.Appendices = dossier.ReadAppendices(m)
+	p.Dossier.Appendices = dossier.ReadAppendices(m, p.Dossier.Setting.Decree)
 	p.Orientation = dossier.ReadOrientation(m)
 	p.filed(m)
 	p.issues(m)
@@ -266,10 +266,10 @@ func (p *Paper) front(m *strictyaml.Mapping, f *strictyaml.File, from *dossier.D
 
 // levels reads the levels of the text. Those of a decision are its điều and what stands below them.
 func (p *Paper) levels(m *strictyaml.Mapping) {
-	p.Outline = outline.Read(m)
+	p.Outline = outline.Read(m, p.Dossier.Setting.Decree)
 	if keys := p.Outline.Keys; p.Kind.Articles && len(keys) > 0 && keys[0] != nd30.ArticleLevel {
 		m.Decoder.Report(m.Where(outline.Key), "Quyết định chia thành các điều, không có “"+keys[0]+"” ở trên.", "ghi cap: [dieu, khoan, diem]; phần, chương, mục viết ở văn bản ban hành kèm theo quyết định")
-		p.Outline = outline.Outline{}
+		p.Outline = outline.Outline{Decree: p.Outline.Decree}
 	}
 }
 

@@ -11,6 +11,7 @@ import (
 	"vanban/generator/chart"
 	"vanban/generator/diskname"
 	"vanban/generator/drawn"
+	"vanban/generator/inforce"
 	"vanban/generator/markdown"
 	"vanban/generator/picture"
 	"vanban/generator/source"
@@ -50,7 +51,7 @@ func checkCharts(f *strictyaml.File, text *markdown.Document) {
 		if !is || t.Chart == nil || chart.Awaits(t) {
 			continue
 		}
-		_, problems := chart.Of(t)
+		_, problems := chart.Of(t, &inforce.Now().Chart)
 		for _, p := range problems {
 			if p.At.File == f.Name {
 				p.Quote(f.Line(p.At.Line))

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"vanban/generator/doc"
+	"vanban/generator/inforce"
 	"vanban/generator/nd30"
 	"vanban/generator/outline"
 	"vanban/generator/recognise"
@@ -110,8 +111,9 @@ func complete(all []string, there map[recognise.Level]bool) []string {
 	}
 	need[nd30.SectionLevel] = need[nd30.SectionLevel] || need["tieu-muc"] || len(all) == 0
 	var out []string
-	for i := range nd30.Levels {
-		key := nd30.Levels[i].Key
+	levels := inforce.Now().Levels
+	for i := range levels {
+		key := levels[i].Key
 		if need[key] && !slices.Contains(out, key) {
 			out = append(out, key)
 			if key == nd30.SubclauseLevel && there[recognise.Arabic3] {

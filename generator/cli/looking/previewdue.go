@@ -80,9 +80,9 @@ func lateByAgency(items []agenda.Item) *doc.Chart {
 	for i, n := range names {
 		values[i] = big.NewRat(late[n], 1)
 	}
-	look := nd30.Chart
+	look := inforce.Sheet(doc.Setting{}).Chart()
 	return &doc.Chart{Kind: doc.BarChart, Alt: lateTitle, Labels: names, Series: []doc.Series{{Name: "Nhiệm vụ quá hạn", Values: values}},
-		Height: max(look.Least, min(look.Tallest, look.PerBar*2*unit.Length(len(names)+2)))}
+		Height: max(nd30.LeastChart, min(look.Tallest, look.PerBar*2*unit.Length(len(names)+2)))}
 }
 
 const lateTitle = "Quá hạn theo cơ quan chủ trì"

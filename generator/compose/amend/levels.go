@@ -65,9 +65,9 @@ func oneOutline(from *outline.Outline, before *markdown.Document, to *outline.Ou
 	case slices.Equal(from.Keys, to.Keys):
 		return false
 	case alike(before):
-		*from = *to
+		from.Keys = to.Keys
 	case alike(after):
-		*to = *from
+		to.Keys = from.Keys
 	default:
 		return false
 	}

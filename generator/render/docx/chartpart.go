@@ -8,7 +8,6 @@ import (
 	"vanban/generator/chartml"
 	"vanban/generator/doc"
 	"vanban/generator/layout"
-	"vanban/generator/nd30"
 	"vanban/generator/ooxml"
 )
 
@@ -59,7 +58,7 @@ func chartName(n int) string { return fmt.Sprintf("word/charts/chart%d.xml", n) 
 
 // Chart implements doc.Visitor: a paragraph with the chart in the place of a letter (CT_Inline).
 func (b *body) Chart(c *doc.Chart) error {
-	b.hold(paragraph{properties: paragraphProperties{style: b.measure.Sheet.StyleOf(doc.ChartLettering).ID, mark: nd30.Chart.Stand}, draw: func(x *ooxml.XML) {
+	b.hold(paragraph{properties: paragraphProperties{style: b.measure.Sheet.StyleOf(doc.ChartLettering).ID, mark: b.measure.Sheet.Chart().Stand}, draw: func(x *ooxml.XML) {
 		drawn := b.charts[c]
 		x.Open("w:r")
 		x.Open("w:drawing")

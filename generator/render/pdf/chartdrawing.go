@@ -13,7 +13,7 @@ import (
 func (c *canvas) chart(d *chart.Drawing, at chart.Point) {
 	c.print("q\n")
 	for i := range d.Shapes {
-		c.shape(&d.Shapes[i], at)
+		c.shape(&d.Shapes[i], d.Look, at)
 	}
 	c.print("Q\n")
 	for i := range d.Texts {
@@ -34,7 +34,7 @@ func (c *canvas) chart(d *chart.Drawing, at chart.Point) {
 }
 
 // shape draws a polygon or an open line.
-func (c *canvas) shape(s *chart.Shape, at chart.Point) {
+func (c *canvas) shape(s *chart.Shape, look *nd30.ChartLook, at chart.Point) {
 	if s.Weight > 0 {
 		c.number(s.Weight)
 		c.print(" w\n")
@@ -49,7 +49,7 @@ func (c *canvas) shape(s *chart.Shape, at chart.Point) {
 	c.grey(0, "G")
 	c.dash(nil)
 	if s.Fill != nil && s.Fill.Hatch != 0 {
-		c.hatch(s, at)
+		c.hatch(s, look, at)
 	} else if s.Fill != nil {
 		c.grey(s.Fill.Grey, "g")
 		c.path(s, at)
@@ -96,13 +96,13 @@ func (c *canvas) dash(lengths []unit.Length) {
 }
 
 // hatch fills a polygon with lines on white.
-func (c *canvas) hatch(s *chart.Shape, at chart.Point) {
+func (c *canvas) hatch(s *chart.Shape, look *nd30.ChartLook, at chart.Point) {
 	c.print("q 1 g\n")
 	c.path(s, at)
 	c.print("W f\n")
-	c.number(nd30.Chart.Line)
+	c.number(look.Line)
 	c.print(" w\n")
-	for _, l := range s.Hatching() {
+	for _, l := range s.Hatching(look) {
 		c.point(at.X+l[0].X, at.Y+l[0].Y)
 		c.print(" m ")
 		c.point(at.X+l[1].X, at.Y+l[1].Y)
