@@ -246,8 +246,7 @@ func (f *flow) newPage() {
 	}
 	f.number++
 	f.page = &Page{
-		Red:   f.Sheet.Drawn().Red,
-		Width: f.paper.Width, Height: f.paper.Height,
+		Width: f.paper.Width, Height: f.paper.Height, Red: f.Sheet.Drawn().Red,
 		Runs: make([]Run, 0, f.runs), Strokes: make([]Stroke, 0, f.strokes),
 	}
 	f.y, f.after, f.fresh = f.paper.Top, 0, true
