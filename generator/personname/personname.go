@@ -37,6 +37,15 @@ func unranked(text string) string {
 	return text
 }
 
+// IsMistyped says whether a line under a place to sign is a name in which a capital is missing: it begins with a family's and names no position.
+func IsMistyped(line string) bool {
+	words := strings.Fields(line)
+	if len(words) < 2 || len(words) > 5 || strings.ContainsAny(line, "().,:;/0123456789") || !unicode.IsUpper([]rune(words[0])[0]) {
+		return false
+	}
+	return slices.Contains(letters.FamilyNames(), strings.ToLower(words[0])) && !NamesPosition(line)
+}
+
 // IsInCapitals says whether a line in capitals, under a place to sign, is the name of a person: no word of a position stands in it.
 func IsInCapitals(line string) bool {
 	if n := len(strings.Fields(line)); n < 2 || n > 5 || strings.ContainsAny(line, "().:/0123456789") {

@@ -16,3 +16,12 @@ func TestLinesOfAPlaceToSign(t *testing.T) {
 		t.Error(at)
 	}
 }
+
+// Under a place to sign a name may lack a capital; a position is none.
+func TestNamesThatLackCapitals(t *testing.T) {
+	for line, want := range map[string]bool{"Trần văn bình": true, "Nguyễn thị Hoa": true, "Trưởng phòng": false, "Lê": false, "Chủ tịch xã": false, "trần văn bình": false, "Hồ sơ: 03": false, "Phạm Văn Mẫu": true} {
+		if IsMistyped(line) != want {
+			t.Errorf("%s: not %t", line, want)
+		}
+	}
+}

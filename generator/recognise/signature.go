@@ -273,7 +273,7 @@ func (s *signing) signer(n int, l Line) {
 	switch {
 	case l.Capitals() && (capacityForm().MatchString(l.Text) || onBehalfForm().MatchString(l.Text)):
 		role = doc.SignerCapacity
-	case personname.Is(l.Text), s.gap >= placeToSign && s.inCapitals(n) && l.Capitals() && personname.IsInCapitals(l.Text), strings.HasPrefix(f, "(da ky) "):
+	case personname.Is(l.Text), s.gap >= placeToSign && s.inCapitals(n) && (personname.IsMistyped(l.Text) || l.Capitals() && personname.IsInCapitals(l.Text)), strings.HasPrefix(f, "(da ky) "):
 		role = doc.SignerName
 	case personname.IsHint(l.Text):
 		role, doubt = doc.SignerName, "lời chỉ dẫn ở chỗ ký"
