@@ -134,24 +134,37 @@ func lacking(of wordFile, in []byte) (all []string, err error) {
 	return all, nil
 }
 
-// linesOf gives the words of a file's paragraphs, in reading order, what fields show among them.
+// linesOf gives the words of a file's paragraphs, in reading order, what fields show among them; footnotes behind the paragraph that has their marks.
 func linesOf(name string, data []byte) (all []string, err error) {
 	d, err := document.Open(name, data)
 	if err != nil {
 		return nil, err
 	}
 	for p := range document.Paragraphs(d.Body.Items...) {
-		var words strings.Builder
-		p.Element.Each(func(n *tree.Node) {
-			if n.Name == "w:t" {
-				words.WriteString(n.Text)
+		all = appendWords(all, p)
+		for _, id := range p.Notes {
+			if n := d.Notes[id]; n != nil {
+				for q := range document.Paragraphs(n.Items...) {
+					all = appendWords(all, q)
+				}
 			}
-		})
-		if text := strings.Join(strings.Fields(words.String()), " "); text != "" {
-			all = append(all, text)
 		}
 	}
 	return all, nil
+}
+
+// appendWords adds what a paragraph says, where it says anything.
+func appendWords(all []string, p *document.Paragraph) []string {
+	var words strings.Builder
+	p.Element.Each(func(n *tree.Node) {
+		if n.Name == "w:t" {
+			words.WriteString(n.Text)
+		}
+	})
+	if text := strings.Join(strings.Fields(words.String()), " "); text != "" {
+		all = append(all, text)
+	}
+	return all
 }
 
 func (f wordFile) target() store.Target {

@@ -1,7 +1,6 @@
 package tracked
 
 import (
-	"cmp"
 	"encoding/xml"
 	"slices"
 	"strconv"
@@ -40,16 +39,21 @@ func (m *marker) carryOver(st *document.Story, k *tree.Node, all *[]tree.Splice)
 		*all = append(*all, tree.Replace(k, ""))
 		return
 	case k.Name == "w:footnoteReference":
-		*all = append(*all, tree.Replace(k, strings.Replace(tree.Raw(st.Content, k), `w:id="`+k.Get("id")+`"`, `w:id="`+m.note(k.Get("id"))+`"`, 1)))
+		*all = append(*all, renumbered(st, k, "id", m.note(k.Get("id"))))
 		return
-	case id != "" || chartml.IsNamed(k):
-		id = cmp.Or(id, k.Attr("r:", "id"))
-		tag := string(st.Content[k.Start:k.Open])
-		*all = append(*all, tree.Splice{At: k.Start, End: k.Open, Text: strings.Replace(tag, `"`+id+`"`, `"`+m.relation(st, id)+`"`, 1)})
+	case id != "":
+		*all = append(*all, renumbered(st, k, "embed", m.relation(st, id)))
+	case chartml.IsNamed(k):
+		*all = append(*all, renumbered(st, k, "id", m.relation(st, k.Attr("r:", "id"))))
 	}
 	for _, n := range k.Kids {
 		m.carryOver(st, n, all)
 	}
+}
+
+// renumbered gives an element's start tag with another id in the attribute that has one, however the file writes it.
+func renumbered(st *document.Story, k *tree.Node, attribute, id string) tree.Splice {
+	return tree.Splice{At: k.Start, End: k.Open, Text: tree.WithAttribute(string(st.Content[k.Start:k.Open]), attribute, id)}
 }
 
 // isRelated says whether an element names a relationship, which the new version does not have.
@@ -118,14 +122,13 @@ func (m *marker) note(id string) string {
 		}
 	}
 	m.notes[id] = strconv.Itoa(free + len(m.carried))
-	raw := m.ownNote(was)
-	m.carried = append(m.carried, strings.Replace(raw, `w:id="`+id+`"`, `w:id="`+m.notes[id]+`"`, 1))
+	m.carried = append(m.carried, m.ownNote(was, m.notes[id]))
 	return m.notes[id]
 }
 
-// ownNote gives a footnote of the old version without links and bookmarks, which are that file's.
-func (m *marker) ownNote(was *document.Note) string {
-	var all []tree.Splice
+// ownNote gives a footnote of the old version under another id, without links and bookmarks, which are that file's.
+func (m *marker) ownNote(was *document.Note, id string) string {
+	all := []tree.Splice{renumbered(&was.Story, was.Element, "id", id)}
 	was.Element.Each(func(p *tree.Node) {
 		if p.Name != "w:p" || p.Within("w:p") != nil {
 			return
@@ -160,11 +163,7 @@ func (m *marker) carry() error {
 		return m.err
 	}
 	var styles strings.Builder
-	root, err := tree.Parse(m.old.Styles.Content)
-	if err != nil {
-		return err
-	}
-	for _, k := range root.All("w:style") {
+	for _, k := range m.old.Styles.Root.All("w:style") { // a file need not have any
 		if m.new.Styles.ByID[k.Get("styleId")] == nil {
 			styles.WriteString(tree.Raw(m.old.Styles.Content, k))
 		}

@@ -119,30 +119,27 @@ func (m *marker) properties(st *document.Story, p *tree.Node, f, end fate) (tree
 	if pPr == nil {
 		return tree.Into(st.Content, p, p.Open, "<w:pPr><w:rPr>"+m.sign(end)+"</w:rPr></w:pPr>"), true
 	}
-	text := tree.Raw(st.Content, pPr)
+	var all []tree.Splice
 	if sect != nil {
-		text = text[:sect.Start-pPr.Start] + text[sect.End-pPr.Start:]
+		all = append(all, tree.Replace(sect, ""))
 	}
 	if end != kept {
-		text = withEnd(text, m.sign(end))
+		all = append(all, withEnd(st, pPr, m.sign(end)))
 	}
-	return tree.Replace(pPr, text), true
+	return tree.Replace(pPr, m.applied(st, pPr, all)), true
 }
 
-// withEnd puts the mark of a paragraph's end into its properties, where the schema has it: first in the properties of the mark's own run,
-// which stand before the end of a section.
-func withEnd(properties, sign string) string {
-	if at := strings.Index(properties, "<w:rPr>"); at >= 0 {
-		at += len("<w:rPr>")
-		return properties[:at] + sign + properties[at:]
+// withEnd puts the mark of a paragraph's end into its properties, where the schema has it: first in the properties of the mark's own run, which stand
+// before the end of a section and what the properties were.
+func withEnd(st *document.Story, pPr *tree.Node, sign string) tree.Splice {
+	if run := pPr.Child("w:rPr"); run != nil {
+		return tree.Into(st.Content, run, run.Open, sign)
 	}
 	own := "<w:rPr>" + sign + "</w:rPr>"
-	if strings.HasSuffix(properties, "/>") && !strings.Contains(properties, "</") {
-		return strings.TrimSuffix(properties, "/>") + ">" + own + "</w:pPr>"
+	for _, k := range pPr.Kids {
+		if k.Name == "w:sectPr" || k.Name == "w:pPrChange" {
+			return tree.Insert(k.Start, own)
+		}
 	}
-	at := strings.Index(properties, "<w:sectPr")
-	if at < 0 {
-		at = strings.LastIndex(properties, "</")
-	}
-	return properties[:at] + own + properties[at:]
+	return tree.Into(st.Content, pPr, pPr.Close, own)
 }
