@@ -9,6 +9,7 @@ import (
 
 	"vanban/generator/amended"
 	"vanban/generator/deadline"
+	"vanban/generator/disk"
 	"vanban/generator/dossier"
 	"vanban/generator/nd30"
 	"vanban/generator/reported"
@@ -56,7 +57,7 @@ func (v viewThen) Open(name string) (fs.File, error) {
 	switch {
 	case name == dossier.OfficeAbove || name == amended.RecordName: // the office's file is kept beside the dossier's own
 		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
-	case name == dossier.IndicatorsFile || strings.HasPrefix(name, dossier.ProgressFolder):
+	case name == dossier.IndicatorsFile || disk.IsWithin(name, dossier.ProgressFolder):
 		return v.now.Open(name)
 	}
 	return v.kept.Open(name)

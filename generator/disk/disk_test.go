@@ -102,3 +102,12 @@ func TestAPipeIsNoFolder(t *testing.T) {
 		}
 	}
 }
+
+func TestIsWithin(t *testing.T) {
+	t.Parallel()
+	for name, want := range map[string]bool{"tien-do": true, "tien-do/2026-quy-1.yaml": true, "tien-do.png": false, "tien-do-x.xlsx": false, "so-lieu/tien-do": false} {
+		if IsWithin(name, "tien-do") != want {
+			t.Errorf("%s: want %v", name, want)
+		}
+	}
+}

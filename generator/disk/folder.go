@@ -128,3 +128,8 @@ func named(name string, err error) error {
 	}
 	return err
 }
+
+// IsWithin says whether a name of an fs.FS is that of a folder or of what it holds.
+func IsWithin(name, folder string) bool {
+	return name == folder || strings.HasPrefix(name, folder+"/")
+}

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io/fs"
 	"slices"
-	"strings"
 
 	"vanban/generator/amended"
 	"vanban/generator/compose/amend"
@@ -35,7 +34,7 @@ func (r *Record) files() fs.FS {
 type besideRecords struct{ kept, home fs.FS }
 
 func (b besideRecords) of(name string) fs.FS {
-	if name == Folder || strings.HasPrefix(name, Folder+"/") {
+	if disk.IsWithin(name, Folder) {
 		return b.home
 	}
 	return b.kept
