@@ -172,13 +172,17 @@ func TestWorkbookSavedAgain(t *testing.T) {
 		t.Skip("skipped: what is checked needs no goroutine")
 	}
 	found := map[string]bool{}
-	for _, path := range workbooksMade(t) {
+	apart := everycase.Apart(4)
+	for i, path := range workbooksMade(t) {
 		made := readFile(t, path)
 		again := asExcel(t, made)
 		if !sameworkbook.Resaved(made, again) {
 			t.Errorf("%s: saved again it counts as edited", path)
 		}
-		for _, e := range workbookEdits {
+		for k, e := range workbookEdits {
+			if (i+k)%apart > 0 {
+				continue // each workbook with some, each of them on some workbooks
+			}
 			touched := false
 			edited := rezipped(t, made, func(name, content string) string {
 				if name == e.part && strings.Contains(content, e.old) {
@@ -204,7 +208,7 @@ func TestWorkbookSavedAgain(t *testing.T) {
 		}
 	}
 	for _, e := range workbookEdits {
-		if !found[e.name] {
+		if !found[e.name] && everycase.Wanted() {
 			t.Errorf("no workbook has what %q changes", e.name)
 		}
 	}

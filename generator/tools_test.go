@@ -35,18 +35,6 @@ func tool(t *testing.T, name string, programs ...string) string {
 	return filepath.Join(folder, name)
 }
 
-// some gives every third of the dossiers that another program's judgement is asked of, and all in .ci/run, which has the validators.
-func some(folders []string) []string {
-	if os.Getenv(toolsFolder) != "" {
-		return folders
-	}
-	var third []string
-	for i := 0; i < len(folders); i += 3 {
-		third = append(third, folders[i])
-	}
-	return third
-}
-
 // made writes all files of all dossiers, with their reports and their amendments, and gives those of some endings.
 func made(t *testing.T, endings ...string) []string {
 	t.Helper()

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"vanban/generator/doc"
+	"vanban/generator/everycase"
 )
 
 // TestBound marks each stretch that is held together with ‹› and a stronger one within or beside it with «».
@@ -75,7 +76,9 @@ func TestTextsAreSearchedForWhatTheyHave(t *testing.T) {
 	for i, tie := range ties {
 		anywhere[i] = tie.anywhere()
 	}
-	for _, line := range goldenLines(t) {
+	lines := goldenLines(t)
+	for n := 0; n < len(lines); n += everycase.Apart(7) {
+		line := lines[n]
 		signs := signsOf(line)
 		for i, tie := range ties {
 			for _, at := range anywhere[i].in(line, signs) {
@@ -87,7 +90,7 @@ func TestTextsAreSearchedForWhatTheyHave(t *testing.T) {
 		}
 	}
 	for i, n := range found {
-		if n == 0 {
+		if n == 0 && everycase.Wanted() {
 			t.Errorf("no line has words of the kind that needs %q", ties[i].needs)
 		}
 	}
