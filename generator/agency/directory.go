@@ -92,6 +92,15 @@ func (dir *Directory) Match(text string) (codes []string, badAt int) {
 	return codes, badAt
 }
 
+// Names says whether a text names agencies of a directory and nothing else; one that is not known, nil, has none.
+func (dir *Directory) Names(text string) bool {
+	if dir == nil {
+		return false
+	}
+	codes, badAt := dir.Match(text)
+	return badAt < 0 && len(codes) > 0
+}
+
 // Mention is an agency that a text names.
 type Mention struct {
 	Code string
@@ -227,11 +236,14 @@ func UnknownNames(text string, at int) []string {
 }
 
 // UnknownAt gives where the unknown name begins: behind a known one and “và”, words that begin no agency are the end of a longer
-// name, as in “Sở Nông nghiệp và Môi trường” where only “Sở Nông nghiệp” is known.
+// name, as in “Sở Nông nghiệp và Môi trường” where only “Sở Nông nghiệp” is known; so is a number right behind a known one.
 func (dir *Directory) UnknownAt(text string, badAt int) int {
 	runes := []rune(text)
 	before := strings.TrimRight(string(runes[:badAt]), " ")
 	head, ok := strings.CutSuffix(before, " và")
+	if !ok && badAt > 0 && badAt < len(runes) && unicode.IsDigit(runes[badAt]) && !strings.HasSuffix(before, ",") && !strings.HasSuffix(before, ";") {
+		head, ok = before, true // “Ấp 4” where only “ấp” is known
+	}
 	if !ok || opensAgency().MatchString(string(runes[badAt:])) {
 		return badAt
 	}

@@ -150,7 +150,7 @@ func (n *Names) resolve(text, cell string, keep bool) (known string, ok bool) {
 			return unspaced().ReplaceAllString(text, "$1 $2"), true
 		}
 	}
-	words := wordsOf(n.setApart(text))
+	words := wordsOf(n.setApart(EachPlace(text)))
 	var out strings.Builder
 	var share shared
 	ok = true
