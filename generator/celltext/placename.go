@@ -71,3 +71,9 @@ func IsOpen(text string) bool {
 	text = strings.TrimRight(text, " ;,)")
 	return (strings.HasSuffix(text, "…") || strings.HasSuffix(text, "...")) && !IsNothing(text)
 }
+
+// IsDots says whether a list of names is nothing but the dots that say that it goes on.
+func IsDots(text string) bool {
+	text = strings.TrimSpace(text)
+	return text == "…" || text == "..."
+}

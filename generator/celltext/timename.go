@@ -80,16 +80,30 @@ var (
 	dayNumber = pattern.Lazy(`^(?:ngày )?0*([1-9]|[12]\d|3[01])$`)
 )
 
+// IsInTime says whether a cell in a column that stands for a time tells one by itself, or days or a week within it.
+func IsInTime(time, text string) bool {
+	text = OneLine(text)
+	return text != "" && (understood(text, AnyYear) || weekOfTime().MatchString(text) || InTime(time, text) != behind(time, text))
+}
+
+// behind gives words with the time of their column behind them.
+func behind(time, text string) string {
+	return OneLine(text) + " (" + letters.LowerFirst(time) + ")"
+}
+
 // InTime gives what a cell says in a column that stands for a time, where it is no mark: days of a month with the month, and words with the time behind them. What
 // tells a time by itself stays as it is.
 func InTime(time, text string) string {
 	if IsNothing(text) || understood(OneLine(text), AnyYear) {
 		return text
 	}
-	words := OneLine(text) + " (" + letters.LowerFirst(time) + ")"
+	words := behind(time, text)
 	m := monthName().FindStringSubmatch(time)
 	if m == nil {
 		return words
+	}
+	if week := weekOfTime().FindStringSubmatch(OneLine(text)); week != nil {
+		return "Tuần " + week[1] + " " + letters.LowerFirst(time)
 	}
 	var all []string
 	for _, part := range daysIn().Split(OneLine(text), -1) {

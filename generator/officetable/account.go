@@ -65,7 +65,7 @@ func (r *reader) tellRemarks(format string, all []grid.Remark) {
 func (r *reader) columnsRead() {
 	headed := map[int]bool{}
 	r.account.Banded = r.head.at[columnhead.Area] == 0 && slices.ContainsFunc(r.areas, func(a area) bool { return !a.Name.Empty() })
-	var items printedItems
+	var items columnhead.Printed
 	var members []string
 	for j := range r.head.columns {
 		c := &r.head.columns[j]
@@ -76,12 +76,12 @@ func (r *reader) columnsRead() {
 		if r.head.members[c.First] != "" {
 			members = append(members, r.grid.ColumnName(c.First)+" “"+celltext.Short(r.head.members[c.First])+"”")
 			for _, p := range []columnhead.Part{columnhead.Lead, columnhead.Support} {
-				items.add(p, "", r.into.names())
+				items.Add(p, "", r.into.names())
 			}
 			continue
 		}
 		if p := r.head.parts[j]; p != columnhead.None {
-			items.add(p, celltext.OneLine(c.Text()), r.into.names())
+			items.Add(p, celltext.OneLine(c.Text()), r.into.names())
 			r.account.Taken = append(r.account.Taken, name+" là "+r.into.names().NameOf(p))
 			continue
 		}
@@ -100,13 +100,13 @@ func (r *reader) columnsRead() {
 			if r.isTotalled(c) {
 				item = strings.Replace(item, "kieu: chu", "kieu: so, tong: true", 1)
 			}
-			items.all, items.parts = append(items.all, item), append(items.parts, columnhead.None)
+			items.All, items.Parts = append(items.All, item), append(items.Parts, columnhead.None)
 		}
 	}
 	if len(members) > 0 {
 		r.account.Taken = append(r.account.Taken, strings.Join(members, ", ")+" mỗi cột là một cơ quan (CT là chủ trì, PH là phối hợp)")
 	}
-	r.account.Columns = items.all
+	r.account.Columns = items.All
 	var bare []int
 	for i := range r.grid.Cells {
 		if c := &r.grid.Cells[i]; c.Row > r.head.bottom && !headed[c.Column] && !slices.Contains(bare, c.Column) {
@@ -128,24 +128,6 @@ func (r *reader) tellRival(c *headrows.Column, name string) {
 			return
 		}
 	}
-}
-
-// printedItems are the items of “cot” that print a table, and what each is.
-type printedItems struct {
-	all   []string
-	parts []columnhead.Part
-}
-
-// add adds a column with its head. What stands in several columns is one, which has the templates' head.
-func (i *printedItems) add(p columnhead.Part, head string, names *columnhead.Names) {
-	if p == columnhead.Group {
-		p = columnhead.Area
-	}
-	if at := slices.Index(i.parts, p); at >= 0 {
-		i.all[at] = names.Item(p, "")
-		return
-	}
-	i.all, i.parts = append(i.all, names.Item(p, head)), append(i.parts, p)
 }
 
 // tellAbove names the rows over the head by their words.

@@ -11,7 +11,6 @@ import (
 	"vanban/generator/pattern"
 	"vanban/generator/source"
 	"vanban/generator/tablenumber"
-	"vanban/generator/tablereport"
 	"vanban/generator/tasktable"
 )
 
@@ -263,8 +262,7 @@ func (r *reader) beginGroup(name heading, family int) {
 func (r *reader) dropEmptyGroups() {
 	for n, row := range r.groupRows {
 		if row > 0 && !slices.ContainsFunc(r.areas, func(a area) bool { return a.Group == n+1 }) {
-			r.account.Bands--
-			r.leave(row, tablereport.EmptyArea)
+			r.account.LeaveBand(row)
 		}
 	}
 }
@@ -276,8 +274,7 @@ func (r *reader) dropEmpty() {
 		return
 	}
 	if last.banded {
-		r.account.Bands--
-		r.leave(last.row, tablereport.EmptyArea)
+		r.account.LeaveBand(last.row)
 	}
 	r.areas = r.areas[:len(r.areas)-1]
 }

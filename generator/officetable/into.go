@@ -28,7 +28,7 @@ type Into struct {
 // signs gives what signs stand for in a grid, read once for all the rows that its head may begin with.
 func (o *Into) signs(g *grid.Grid) map[string]celltext.Role {
 	if o.legend.of != g {
-		o.legend.of, o.legend.signs = g, legendOf(g)
+		o.legend.of, o.legend.signs = g, g.Legend()
 	}
 	return o.legend.signs
 }

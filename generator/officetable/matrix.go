@@ -19,7 +19,7 @@ func (h *header) roleOf(c *grid.Cell) (of celltext.Role, alone, is bool) {
 		return of, true, true
 	}
 	if c.Kind == grid.Number {
-		return celltext.Marked, true, isMark(c)
+		return celltext.Marked, true, c.IsMark()
 	}
 	return celltext.RoleIn(c.Text)
 }
@@ -35,12 +35,13 @@ func (h *header) matrix(g *grid.Grid, into *Into) {
 		if sure && h.signs == nil {
 			h.signs = into.signs(g)
 		}
+		until := h.lastRole(g, from, end)
 		for from < end {
 			to := from
-			for sure && to < end && (h.isMember(to, into, true) || h.isMember(to, into, false) && h.tellRoles(g, to, to+1, len(h.columns[to].Path) > 1)) {
+			for sure && to < end && (h.isMember(to, into, true) || h.isMember(to, into, false) && h.tellRoles(g, to, to+1, until)) {
 				to++
 			}
-			if lead := slices.Index(h.parts, columnhead.Lead); to-from >= leastTimes && (lead < 0 || from <= lead && lead < to) && h.tellRoles(g, from, to, false) {
+			if lead := slices.Index(h.parts, columnhead.Lead); to-from >= leastTimes && (lead < 0 || from <= lead && lead < to) && h.tellRoles(g, from, to, 0) {
 				h.members = map[int]string{}
 				for j := from; j < to; j++ {
 					h.parts[j] = columnhead.Lead
@@ -51,23 +52,6 @@ func (h *header) matrix(g *grid.Grid, into *Into) {
 			from = max(to, from+1)
 		}
 	}
-}
-
-// legendOf gives what signs stand for, by the head or a note of a table; nil where none tells.
-func legendOf(g *grid.Grid) map[string]celltext.Role {
-	for i := range g.Cells {
-		if c := &g.Cells[i]; c.Kind == grid.Words && tellsBoth(c.Text) {
-			if all := celltext.Legend(c.Text); all != nil {
-				return all
-			}
-		}
-	}
-	return nil
-}
-
-// tellsBoth says whether a text may tell who leads and who shares: few do, and a legend does.
-func tellsBoth(text string) bool {
-	return (strings.Contains(text, "trì") || strings.Contains(text, "TRÌ")) && (strings.Contains(text, "hối hợp") || strings.Contains(text, "HỐI HỢP"))
 }
 
 // isMember says whether a column is headed by what may be the name of an agency, or by what surely is.
@@ -82,21 +66,34 @@ func (h *header) isMember(j int, into *Into, sure bool) bool {
 	if !sure || agency.Opens(name) {
 		return celltext.TimeName(h.columns[j].Path) == ""
 	}
-	if into.Agencies == nil {
-		return false
+	return into.Agencies.Names(name)
+}
+
+// lastRole gives the last row in which one of the columns under a heading of agencies tells a role: signatures stand below it. It is 0 where nothing stands over them.
+func (h *header) lastRole(g *grid.Grid, from, to int) int {
+	if len(h.columns[from].Path) < 2 {
+		return 0
 	}
-	codes, bad := into.Agencies.Match(name)
-	return bad < 0 && len(codes) > 0
+	last := h.bottom
+	for i := range g.Cells {
+		c := &g.Cells[i]
+		if c.Row > h.bottom && h.columns[from].First <= c.Column && c.Column <= h.columns[to-1].Last && !isHeadingOf(h, c) {
+			if of, _, is := h.roleOf(c); is && of != celltext.NoRole {
+				last = c.Row
+			}
+		}
+	}
+	return last
 }
 
 // tellRoles says whether in some columns under a head there are roles, and little else. One column that may be anything has a word for one of them, or stands under
-// the heading of agencies; where there are only marks, numbers are no sums.
-func (h *header) tellRoles(g *grid.Grid, from, to int, under bool) bool {
+// the heading of agencies, where its cells tell up to a row; where there are only marks, numbers are no sums.
+func (h *header) tellRoles(g *grid.Grid, from, to, until int) bool {
 	first, last := h.columns[from].First, h.columns[to-1].Last
 	said, marks, words, numbers := 0, 0, 0, 0
 	for i := range g.Cells {
 		c := &g.Cells[i]
-		if c.Row <= h.bottom || c.Column < first || last < c.Column || celltext.ColumnNumber().MatchString(celltext.OneLine(c.Text)) && c.Kind == grid.Number || isHeadingOf(h, c) {
+		if c.Row <= h.bottom || until > 0 && c.Row > until || c.Column < first || last < c.Column || celltext.ColumnNumber().MatchString(celltext.OneLine(c.Text)) && c.Kind == grid.Number || isHeadingOf(h, c) {
 			continue
 		}
 		switch of, _, is := h.roleOf(c); {
@@ -110,10 +107,10 @@ func (h *header) tellRoles(g *grid.Grid, from, to int, under bool) bool {
 			said++
 		}
 	}
-	if said+marks+words+numbers == 0 {
-		return under
+	if said+marks+words+numbers == 0 || until > 0 && said > 0 {
+		return until > 0
 	}
-	return words <= said+marks && (said > 0 || numbers <= marks && (marks > 0 && to-from > 1 || under))
+	return words <= said+marks && (said > 0 || numbers <= marks && (marks > 0 && to-from > 1 || until > 0))
 }
 
 // memberCells are the cells of a row in columns that stand for agencies: one that is merged counts for all rows that it covers.
@@ -199,7 +196,7 @@ func (r *reader) tellMembers(l *line) {
 		}
 		said = said || of == celltext.Leads || of == celltext.Shares
 	}
-	r.told.Row(said, signs)
+	r.told.Row(l.row, said, signs)
 }
 
 // take gives a row who leads and who shares, beside whom a column of their own names.

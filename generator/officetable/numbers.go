@@ -36,7 +36,7 @@ func (r *reader) number(l *line, t *tasktable.Task) tablenumber.Stated {
 			return s
 		}
 	}
-	return tablenumber.Stated{At: t.At}
+	return tablenumber.Stated{At: t.At, Held: l.held}
 }
 
 // withoutOwnNumber takes a task's number off its content where it stands there again.

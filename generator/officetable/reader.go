@@ -169,8 +169,11 @@ func (r *reader) leave(row int, why string) { r.account.Leave(row, why) }
 // row takes a row for a group, an area, a task or what goes on of the one before.
 func (r *reader) row(all []line, i int, deep bool) {
 	l := &all[i]
+	if r.remark(l) {
+		return
+	}
 	if name, mark, is := r.band(l); is {
-		r.account.Bands++
+		r.account.Band(l.row, name.Text)
 		r.tellBand(l, name)
 		r.beginBand(name, l.markBeside(name), r.family(mark))
 		if last := r.last(); last != nil && last.banded && last.row == l.row {
@@ -179,9 +182,9 @@ func (r *reader) row(all []line, i int, deep bool) {
 		return
 	}
 	if family := r.numberedBand(all, i, deep); family != "" {
-		r.account.Bands++
-		r.tellBand(l, l.cells[columnhead.Content])
 		name := l.cells[columnhead.Content]
+		r.account.Band(l.row, name.Text)
+		r.tellBand(l, name)
 		r.beginBand(name, l.markBeside(name), family)
 		return
 	}

@@ -213,10 +213,7 @@ func (r *reader) goesOn(l *line) bool {
 	a := r.last()
 	content := l.own(columnhead.Content)
 	if r.isDashed(l) {
-		t := &a.Tasks[len(a.Tasks)-1]
-		t.Content = celltext.Joined(t.Content, source.Text{S: "- " + celltext.OneLine(r.raw(content)), At: r.at(content)}, "\n")
-		r.account.Joined++
-		r.told.Add(&r.told.Joined, fmt.Sprintf("dòng %d (nhiệm vụ)", l.row))
+		r.join(l.row, source.Text{S: "- " + celltext.OneLine(r.raw(content)), At: r.at(content)})
 		return true
 	}
 	switch {
@@ -240,6 +237,33 @@ func (r *reader) goesOn(l *line) bool {
 	}
 	r.account.Joined++
 	r.told.Add(&r.told.Joined, fmt.Sprintf("dòng %d (%s)", l.row, strings.Join(added, ", ")))
+	return true
+}
+
+// join adds words that stand in a row of their own to what is to be done in the task above.
+func (r *reader) join(row int, words source.Text) {
+	tasks := r.last().Tasks
+	t := &tasks[len(tasks)-1]
+	t.Content = celltext.Joined(t.Content, words, "\n")
+	r.account.Joined++
+	r.told.Add(&r.told.Joined, fmt.Sprintf("dòng %d (nhiệm vụ)", row))
+}
+
+// remark takes a row that only remarks on the task above, as “Riêng năm 2026: 98%”, for its words, and leaves one out under which no task stands yet. Areas that
+// are named so themselves are areas.
+func (r *reader) remark(l *line) bool {
+	a, c := r.last(), l.all[0]
+	if a == nil || len(l.all) > 1 || c.Kind != grid.Words || c.Bottom+c.Right > 0 || l.held || !celltext.IsRemark(c.Text) || a.given && celltext.IsRemark(a.Name.S) {
+		return false
+	}
+	if p := r.head.of[c.Column]; p != columnhead.Content && p != columnhead.Number {
+		return false
+	}
+	if len(a.Tasks) == 0 {
+		r.leave(l.row, "ghi chú “"+celltext.Short(c.Text)+"”")
+		return true
+	}
+	r.join(l.row, source.Text{S: celltext.OneLine(c.Text), At: r.at(c)})
 	return true
 }
 
@@ -355,6 +379,10 @@ func (r *reader) agents(c *grid.Cell, p columnhead.Part) source.Text {
 	if bare := celltext.WithoutOwnPart(text, p == columnhead.Lead); bare != text {
 		r.told.Add(&r.told.Spellings, r.grid.Ref(c.Row, c.Column)+" “"+celltext.Short(text)+"” là “"+celltext.Short(bare)+"”")
 		text = bare
+	}
+	if of, alone, is := celltext.RoleIn(text); is && alone && (of != celltext.NoRole && !r.into.Agencies.Names(text) || p == columnhead.Support && celltext.IsDots(text)) {
+		r.told.Add(&r.told.Nameless, r.grid.Ref(c.Row, c.Column)+" “"+celltext.Short(text)+"”")
+		return source.Text{At: r.at(c)}
 	}
 	if celltext.IsOpen(text) {
 		r.told.Add(&r.told.Open, r.grid.Ref(c.Row, c.Column)+" “"+celltext.Short(text)+"”")

@@ -54,7 +54,7 @@ func (h *header) areNamed(j int, into *Into) bool {
 	return len(path) > 1 && into.score(columnhead.Due, path[:len(path)-1]) >= columnhead.Least
 }
 
-// onlyMarks says whether in some columns under a head there are marks or colours, and nothing else.
+// onlyMarks says whether in some columns under a head there are marks, colours, or what tells a time by itself or within that of its column, and nothing else.
 func (h *header) onlyMarks(g *grid.Grid, from, to int) bool {
 	first, last := h.columns[from].First, h.columns[to-1].Last
 	marks := 0
@@ -63,14 +63,25 @@ func (h *header) onlyMarks(g *grid.Grid, from, to int) bool {
 		if c.Row <= h.bottom || c.Column < first || last < c.Column {
 			continue
 		}
-		if !isMark(c) && !celltext.IsNothing(c.Text) && !celltext.ColumnNumber().MatchString(celltext.OneLine(c.Text)) && !isHeadingOf(h, c) {
+		is := c.IsMark() || c.Kind == grid.Day || c.Kind == grid.Words && h.tellsTime(c)
+		if !is && !celltext.IsNothing(c.Text) && !celltext.ColumnNumber().MatchString(celltext.OneLine(c.Text)) && !isHeadingOf(h, c) {
 			return false
 		}
-		if isMark(c) {
+		if is {
 			marks++
 		}
 	}
 	return marks > 0 || slices.ContainsFunc(g.Tints, func(t grid.Tint) bool { return t.Row > h.bottom && first <= t.Column && t.Column <= last })
+}
+
+// tellsTime says whether a cell under the name of a time tells another one, within it or by itself.
+func (h *header) tellsTime(c *grid.Cell) bool {
+	for i := range h.columns {
+		if k := &h.columns[i]; k.First <= c.Column && c.Column <= k.Last {
+			return celltext.IsInTime(celltext.TimeName(k.Path), c.Text)
+		}
+	}
+	return false
 }
 
 // isHeadingOf says whether a cell repeats the heading of its column, as on the next page.
@@ -80,22 +91,9 @@ func isHeadingOf(h *header, c *grid.Cell) bool {
 	})
 }
 
-// isMark says whether a cell has a mark: a sign or two, the number one, no word.
-func isMark(c *grid.Cell) bool {
-	const longestMark = 3
-	text := celltext.OneLine(c.Text)
-	switch {
-	case celltext.IsNothing(text) || len([]rune(text)) > longestMark:
-		return false
-	case c.Kind == grid.Number:
-		return c.Text == "1"
-	}
-	return c.Kind == grid.Words && !strings.ContainsAny(text, "0123456789")
-}
-
 // timeOf gives a mark in a column that stands for a time as that time; one over several columns as all of theirs.
 func (r *reader) timeOf(c *grid.Cell) *grid.Cell {
-	if out := *c; !isMark(c) {
+	if out := *c; !c.IsMark() {
 		if out.Text = celltext.InTime(r.head.marked[c.Column], r.raw(c)); out.Text != c.Text && c.Kind != grid.Broken {
 			out.Kind = grid.Words
 			r.told.Add(&r.told.Spellings, r.grid.Ref(c.Row, c.Column)+" “"+celltext.Short(c.Text)+"” là “"+out.Text+"”")

@@ -54,7 +54,7 @@ func TestEveryWordIsSomewhere(t *testing.T) {
 			continue
 		}
 		a := &table.Accounts[0]
-		if a.Rows != a.Works+a.Bands+a.Joined+len(a.LeftOut) {
+		if a.Rows != a.Works+len(a.Bands)+a.Joined+len(a.LeftOut) {
 			t.Fatalf("%s %v: %d rows, %s", merged, rows, a.Rows, a.Sum())
 		}
 		checkWords(t, &g, a, said(table, err), fmt.Sprint(merged, rows))

@@ -16,6 +16,7 @@ type Stated struct {
 	Text      string // as it stands; empty: nothing
 	Main, Sub int    // 12.3; 0: none
 	Under     bool   // a letter or a dash: it stands under the number before
+	Held      bool   // its number is that of the row above, merged over both
 	Parent    bool   // it lacks what a task needs: others stand under it
 	At        source.Pos
 }
@@ -85,7 +86,11 @@ func (n *Numbering) Next(s *Stated, begins bool) tasktable.Number {
 		n.moved += moves(s, n.main, n.sub)
 		return tasktable.SubNumber(n.main, n.sub)
 	}
-	n.main, n.sub, n.above, n.letter = n.main+1, 0, *s, ""
+	above := *s
+	if s.Held {
+		above.Main = n.above.Main
+	}
+	n.main, n.sub, n.above, n.letter = n.main+1, 0, above, ""
 	if s.Sub > 0 {
 		n.above = Stated{}
 	}
@@ -197,7 +202,7 @@ func (n *Numbering) Told(total int) []string {
 		all = append(all, "Số thứ tự trong bảng bắt đầu lại ở từng lĩnh vực; nhiệm vụ được đánh số liên tục qua các lĩnh vực.")
 	}
 	if len(n.orphans) > 0 {
-		all = append(all, "Số ở đây có hai cấp mà không có nhiệm vụ nào đứng trên; nhiệm vụ được đánh số liên tục: "+celltext.Listed(n.orphans)+".")
+		all = append(all, "Số hai cấp ở đây không đứng dưới nhiệm vụ mang số của cấp trên; nhiệm vụ được đánh số liên tục: "+celltext.Listed(n.orphans)+".")
 	}
 	all = append(all, toldOf(n.notes)...)
 	if len(n.notes) > 0 && n.restarts == 0 && n.moved > 0 {

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"vanban/generator/celltext"
 )
 
 // Why a row is left out.
@@ -32,11 +34,35 @@ type Account struct {
 	Banded  bool     // areas stand in rows of their own
 	Why     string   // why nothing was read of it; empty of a table that was read
 	Above   []string // the rows over the head, which are not read: “dòng 1 “UBND TỈNH MẪU””
-	Bands   int      // rows under the head that name areas and groups
-	Joined  int      // those that went into the task above
-	Works   int      // those that are tasks
+	Bands   []BandRow
+	Joined  int // those that went into the task above
+	Works   int // those that are tasks
 	LeftOut []LeftRow
 	RowsAt  []int // under the head
+}
+
+// BandRow is a row under the head that names an area or a group.
+type BandRow struct {
+	Row  int
+	Name string
+}
+
+// Band notes a row that names an area or a group.
+func (a *Account) Band(row int, name string) { a.Bands = append(a.Bands, BandRow{row, name}) }
+
+// LeaveBand notes that a row names an area or a group with no task in it.
+func (a *Account) LeaveBand(row int) {
+	a.Bands = slices.DeleteFunc(a.Bands, func(b BandRow) bool { return b.Row == row })
+	a.Leave(row, EmptyArea)
+}
+
+// bandNames names the rows that name areas and groups, by their words.
+func (a *Account) bandNames() string {
+	var all []string
+	for _, b := range a.Bands {
+		all = append(all, fmt.Sprintf("dòng %d “%s”", b.Row, celltext.Short(b.Name)))
+	}
+	return strings.Join(all, ", ")
 }
 
 // LeftRow is a row that holds no task.
@@ -87,7 +113,7 @@ func (a *Account) Sum() string {
 	for _, kind := range []struct {
 		n    int
 		what string
-	}{{a.Bands, "tên nhóm, lĩnh vực"}, {a.Joined, "gộp vào nhiệm vụ đứng trên"}, {len(a.LeftOut), "không đọc"}} {
+	}{{len(a.Bands), "tên nhóm, lĩnh vực (" + a.bandNames() + ")"}, {a.Joined, "gộp vào nhiệm vụ đứng trên"}, {len(a.LeftOut), "không đọc"}} {
 		if kind.n > 0 {
 			parts = append(parts, fmt.Sprintf("%d %s", kind.n, kind.what))
 		}

@@ -10,12 +10,12 @@ import (
 
 // Cells are the cells of a table that a person is told of, by what was done with them: all that were treated alike are named in one note, each with its words.
 type Cells struct {
-	Dittos, Spellings, Others, Joined, Banded, Long, Kept, Moneyless, PutOff, NotPutOff, Inherited, Another, Roles, NoRoles, Cited, Open []string
+	Dittos, Spellings, Others, Joined, Banded, Long, Kept, Moneyless, PutOff, NotPutOff, Inherited, Another, Roles, NoRoles, Cited, Open, Nameless []string
 
 	signs  []string
 	marked []string // cells with one of them, and what it was read as
 	said   bool     // other cells of such columns say who leads or who shares
-	shared bool     // several agencies have one in a row
+	shared []string // the rows in which several agencies have one
 }
 
 // Add adds a cell to those of a kind.
@@ -30,8 +30,11 @@ func (t *Cells) Sign(sign, cell string, as celltext.Role) {
 }
 
 // Row notes what a row says in the columns of agencies: whether it tells who leads or who shares, and how many signs it has.
-func (t *Cells) Row(said bool, signs int) {
-	t.said, t.shared = t.said || said, t.shared || signs > 1
+func (t *Cells) Row(row int, said bool, signs int) {
+	t.said = t.said || said
+	if signs > 1 {
+		t.shared = append(t.shared, fmt.Sprintf("dòng %d", row))
+	}
 }
 
 // signNote tells how signs were read that the table doesn't explain; empty: there is no doubt.
@@ -43,10 +46,18 @@ func (t *Cells) signNote() string {
 		return fmt.Sprintf("Dấu “%s” ở cột của một cơ quan không nói là chủ trì hay phối hợp, nên đọc theo các ô khác của dòng; hãy soát: %s.", signs, celltext.Listed(t.marked))
 	case len(t.signs) > 1:
 		return fmt.Sprintf("Ở cột của các cơ quan có nhiều dấu (“%s”) mà bảng không nói dấu nào là chủ trì; dòng không ghi ai chủ trì thì mọi cơ quan có dấu đều được đọc là chủ trì, hãy soát.", signs)
-	case t.shared:
-		return fmt.Sprintf("Có dòng đánh dấu “%s” cho nhiều cơ quan mà bảng không nói cơ quan nào chủ trì; mọi cơ quan có dấu đều được đọc là chủ trì, hãy soát.", signs)
+	case len(t.shared) > 0:
+		return fmt.Sprintf("Có dòng đánh dấu “%s” cho nhiều cơ quan mà bảng không nói cơ quan nào chủ trì; mọi cơ quan có dấu đều được đọc là chủ trì, hãy soát: %s.", signs, rowsListed(t.shared))
 	}
 	return ""
+}
+
+// rowsListed names rows as celltext.Listed does cells.
+func rowsListed(rows []string) string {
+	if more := len(rows) - celltext.MostTold; more > 0 {
+		return strings.Join(rows[:celltext.MostTold], ", ") + fmt.Sprintf(" và %d dòng khác", more)
+	}
+	return strings.Join(rows, ", ")
 }
 
 // mostRefs is how many cells are named that say the same.
@@ -104,6 +115,7 @@ func (t *Cells) Notes() (all []string) {
 		{"Ô ở cột của một cơ quan nói thêm ngoài chủ trì hay phối hợp, lời thêm không được đọc: %s.", t.Roles},
 		{"Lời ở cột cơ quan dẫn một văn bản hay theo phân công, không phải tên cơ quan, được giữ nguyên văn và không cơ quan nào nhận việc theo lời ấy: %s.", t.Cited},
 		{"Danh sách cơ quan kết thúc bằng dấu “…”, chỉ các cơ quan có tên được ghi; còn cơ quan nào thì tự thêm: %s.", t.Open},
+		{"Ô ở cột cơ quan chỉ có dấu hoặc chữ viết tắt của vai trò, không có tên cơ quan nào, nên để trống; cơ quan nào thì tự ghi: %s.", t.Nameless},
 		{"Ô ghi là không có, mà bảng phải có, được giữ nguyên văn: %s.", t.Kept},
 		{"Ô kinh phí ghi bằng chữ, không có số tiền, nên để trống; cần giữ thì ghi lời ấy vào ghi chú: %s.", t.Moneyless},
 	} {
