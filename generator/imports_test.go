@@ -47,6 +47,7 @@ var layers = [][]string{
 	{"generator/outline", "generator/typedmark", "generator/chartml", "generator/chartsvg", "generator/shownfile"},
 	{"generator/strictyaml", "generator/drawn", "generator/chart", "generator/plaintable"},
 	{"generator/markdown"},
+	{"generator/word/levels"},
 	{"generator/word/drawing", "generator/inforce"}, {"generator/nd30", "generator/deadline", "generator/word/tree", "generator/word/symbol", "generator/ooxml", "generator/cellformat"},
 	{"generator/typeface", "generator/doc"},
 	{"generator/amended"},

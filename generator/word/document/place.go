@@ -2,12 +2,11 @@ package document
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"vanban/generator/doc"
 	"vanban/generator/inforce"
-	"vanban/generator/pattern"
+	"vanban/generator/word/levels"
 	"vanban/generator/word/tree"
 )
 
@@ -16,38 +15,11 @@ type placer struct {
 	fixed  string // the place of everything in a header or a note
 	part   string // the document within a bundle
 	parts  bool   // there is more than one
-	levels [levelCount]string
-	since  int // paragraphs since the last label
+	levels levels.Levels
+	opened string // the last document that a line of a file of anybody opened
+	closed bool   // its signer stands above
+	since  int    // paragraphs since the last label
 	counts map[string]int
-}
-
-// The levels of labels, the higher ones first.
-const (
-	partLevel = iota
-	chapterLevel
-	divisionLevel
-	subdivisionLevel
-	articleLevel
-	sectionLevel
-	clauseLevel
-	pointLevel
-	levelCount
-)
-
-// labelForms are the labels and what a person calls them.
-var labelForms = []struct {
-	level int
-	form  func() *regexp.Regexp
-	name  string
-}{
-	{partLevel, pattern.Lazy(`^(Phần [IVXLC]+)(?: ⏎ |$)`), "%s"},
-	{chapterLevel, pattern.Lazy(`^(Chương [IVXLC]+)(?: ⏎ |$)`), "%s"},
-	{divisionLevel, pattern.Lazy(`^(Mục \d+)(?: ⏎ |$)`), "%s"},
-	{subdivisionLevel, pattern.Lazy(`^(Tiểu mục \d+)(?: ⏎ |$)`), "%s"},
-	{articleLevel, pattern.Lazy(`^Điều (\d+[a-zđ]?)\.`), "Điều %s"},
-	{sectionLevel, pattern.Lazy(`^([IVXLC]+)\.\s`), "mục %s"},
-	{clauseLevel, pattern.Lazy(`^(\d+(?:\.\d+)*)\.\s`), "khoản %s"},
-	{pointLevel, pattern.Lazy(`^([a-zđ])\)\s`), "điểm %s"},
 }
 
 // Named are the components whose name tells the place; a number follows where there may be several.
@@ -107,7 +79,16 @@ func (p *placer) paragraph(para *Paragraph) string {
 		}
 		return p.whole(name)
 	}
-	if !p.label(text) && text != "" {
+	if name := levels.Opening(text, sentence); name != "" {
+		p.parts = p.parts || p.opened != "" && p.opened != name
+		p.opened = name
+		p.begin(name)
+		return p.whole("tên loại")
+	}
+	switch {
+	case p.levels.Take(text):
+		p.since = 0
+	case text != "":
 		p.since++
 	}
 	return p.whole(p.position())
@@ -115,8 +96,8 @@ func (p *placer) paragraph(para *Paragraph) string {
 
 // begin is the name of the next document of a bundle.
 func (p *placer) begin(name string) {
-	p.part = name
-	p.levels = [levelCount]string{}
+	p.part, p.closed = name, false
+	p.levels = levels.Levels{}
 	p.since = 0
 }
 
@@ -125,35 +106,12 @@ func (p *placer) sectionEnds() {
 	clear(p.counts)
 }
 
-// label takes a paragraph that begins with a number.
-func (p *placer) label(text string) bool {
-	for _, f := range labelForms {
-		m := f.form().FindStringSubmatch(text)
-		if m == nil {
-			continue
-		}
-		p.levels[f.level] = fmt.Sprintf(f.name, m[1])
-		for l := f.level + 1; l < levelCount; l++ {
-			p.levels[l] = ""
-		}
-		if f.level == sectionLevel {
-			p.levels[articleLevel] = ""
-		}
-		p.since = 0
-		return true
-	}
-	return false
-}
-
 // position joins the labels that hold and, behind the labelled paragraph itself, the number of the paragraph.
 func (p *placer) position() string {
-	var at []string
-	for _, l := range p.levels {
-		if l != "" {
-			at = append(at, l)
-		}
-	}
+	at := p.levels.Above()
 	switch {
+	case len(at) == 0 && p.closed:
+		at = append(at, "sau phần ký")
 	case len(at) == 0:
 		at = append(at, fmt.Sprintf("đoạn %d", max(p.since, 1)))
 	case p.since > 0:

@@ -79,10 +79,14 @@ func (st *Story) table(n *tree.Node, p *placer) *Table {
 			t.Heads = headsOf(rows[0])
 		}
 	}
+	before := *p
 	for i, k := range rows {
 		if k.Path("w:trPr", "w:del") == nil { // no tracked removal
 			t.Rows = append(t.Rows, st.row(t, k, i, p))
 		}
+	}
+	if !t.HoldsData() && p.fixed == "" {
+		t.placeForeign(p, before)
 	}
 	return t
 }
