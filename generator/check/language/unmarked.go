@@ -125,6 +125,7 @@ func (b *bareness) longest(stretches [][]string, least int) {
 	none := b.marked == 0 && b.all() && b.bare >= leastAllBare
 	for _, stretch := range stretches {
 		from, n, impossible := 0, 0, 0
+		var longest []string
 		for i, w := range stretch {
 			core := coreOf(w)
 			switch {
@@ -137,8 +138,11 @@ func (b *bareness) longest(stretches [][]string, least int) {
 				from, n, impossible = i+1, 0, 0
 			}
 			if n > b.run && n >= least && (none || impossible >= leastImpossible) {
-				b.words, b.run = strings.Join(stretch[from:i+1], " "), n
+				longest, b.run = stretch[from:i+1], n
 			}
+		}
+		if longest != nil {
+			b.words = strings.Join(longest, " ")
 		}
 	}
 }

@@ -206,7 +206,8 @@ func Solid(s string) string {
 
 // find gives where words stand among letters, from a place on, and where they end there; -1: nowhere.
 func find(all []letter, words string, from int) (at, end int) {
-	for at = from; at < len(all); at++ {
+	at = from
+	for last := len(all) - utf8.RuneCountInString(Solid(words)); at <= last; at++ {
 		if end = follow(all, words, at); end > at {
 			return at, end
 		}
