@@ -10,7 +10,7 @@ func TestEndsOfWordFiles(t *testing.T) {
 	national := "^*CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM/ ^*Độc lập - Tự do - Hạnh phúc"
 	sheet := "|^UBND TỈNH MẪU/ ^*VĂN PHÒNG|" + national + "\n|^Số: 126-12/PT-NC|\n^*PHIẾU TRÌNH\n|*Kính gửi:|- Lãnh đạo UBND tỉnh;/ - Lãnh đạo Văn phòng.\n\n"
 	for _, c := range []officeCase{
-		{"a body in capitals at the right is who signs", "^*CHƯƠNG TRÌNH\n^*Hội nghị triển khai công tác\nThời gian: 08h00, ngày 09/10/2025.\n|Giờ|Việc\n|8|Khai mạc\n\n>*BAN TỔ CHỨC", []string{"nguoi-ky:\n  chuc-vu: Ban tổ chức\n  ho-ten:\n"}, []string{"::: phai"}},
+		{"a body in capitals at the right is who signs", "^*CHƯƠNG TRÌNH\n^*Hội nghị triển khai công tác\nThời gian: 08h00, ngày 09/10/2025.\n|Giờ|Việc\n|8|Khai mạc\n\n>*BAN TỔ CHỨC", []string{"nguoi-ky:\n  chuc-vu: Ban Tổ chức\n  ho-ten:\n"}, []string{"::: phai"}},
 		{"a place and a day over who signs are the document's, words that say what to write there are told", "|^*THÀNH VIÊN HỘI ĐỒNG|" + national + "\n^*PHIẾU GHI Ý KIẾN\n^Nội dung: Cho ý kiến về Đề án\nTán thành hay không tán thành với nội dung của Đề án.\n>Mẫu, ngày 05 tháng 3 năm 2026\n>*NGƯỜI ĐƯỢC XIN Ý KIẾN\n>Ký tên\nHọ và tên:……….",
 			[]string{"# chưa chắc: địa danh, thời gian đứng ở cuối văn bản: chương trình in ở đầu\ndia-danh: Mẫu\n", "ngay: 05/03/2026\n", "chuc-vu: Người được xin ý kiến\n  ho-ten:\n"}, nil},
 		{"so they are in the table of who signs", "|^*SỞ MẪU|" + national + "\n^*BÁO CÁO\n^*Kết quả công tác\nLời văn của báo cáo này là như sau.\n|*Nơi nhận:/ - Như trên;/ - Lưu: VT.|^Mẫu, ngày 05 tháng 3 năm 2026/ ^*GIÁM ĐỐC/ / ^*Hồ Văn Mẫu",

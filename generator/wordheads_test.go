@@ -16,7 +16,7 @@ func TestHeadsAndEndsOfOfficesFiles(t *testing.T) {
 		{"a list without a label behind the signatures is an appendix", opening + officeEnd + "\n^*DANH SÁCH\n^*Hội đồng xét duyệt cấp tỉnh\n^(Kèm theo Quyết định số     /QĐ-UBND ngày    tháng 3 năm 2026\n^của Chủ tịch Ủy ban nhân dân tỉnh Lâm Đồng)\n|TT|Họ tên\n|1|Trần Văn Mẫu",
 			[]string{"  chuc-vu: Chủ tịch\n  ho-ten: Hồ Văn Mẫu\n", "phu-luc:\n", "Danh sách Hội đồng xét duyệt cấp tỉnh\n"}, nil},
 		{"so is one whose title begins as a body does", opening + officeEnd + "\n^*DANH SÁCH TRÍCH NGANG\n^*BAN VẬN ĐỘNG LIÊN ĐOÀN TÔM\n^(Kèm theo Quyết định số     /QĐ-UBND ngày    tháng 3 năm 2026 của Chủ tịch UBND tỉnh Lâm Đồng)\n|TT|Họ tên\n|1|Trần Văn Mẫu",
-			[]string{"  - tieu-de: Danh sách trích ngang ban vận động liên đoàn tôm\n"}, nil},
+			[]string{"  - tieu-de: Danh sách trích ngang Ban Vận động liên đoàn tôm\n"}, nil},
 		{"a subject may name a document by its number on a line of its own", strings.Replace(letter, "NC|", "NC/ ^V/v triển khai Công văn/ ^số 3653/VPCP-CĐS/ ^của Văn phòng Chính phủ|", 1) + "Kính gửi: Sở Nội vụ\nLời văn.\n" + officeEnd,
 			[]string{"trich-yeu: triển khai Công văn số 3653/VPCP-CĐS của Văn phòng Chính phủ\n"}, nil},
 		{"a subject may stand in a box", letter + "^[[V/v tập trung triển khai công tác cai nghiện]]\nKính gửi: Sở Nội vụ\nLời văn.\n" + officeEnd,
