@@ -110,6 +110,9 @@ type viewFix struct {
 	Nhom    string
 }
 
+// around is how many words are quoted on both sides of a correction, so that it is found.
+const around = 3
+
 // fixes gives the errors of a place, each with the words around it.
 func fixes(d Difference) []viewFix {
 	if d.Action == ActReplace || d.Words == nil {
@@ -121,24 +124,49 @@ func fixes(d Difference) []viewFix {
 		if s.Op == diff.Kept {
 			continue
 		}
-		var at spot
+		before, after := "", ""
 		if i > 0 {
-			at.before = d.Words[i-1].Text
+			before = lastWords(d.Words[i-1].Text, around)
 		}
+		removed, added := "", ""
 		for ; i < len(d.Words) && d.Words[i].Op != diff.Kept; i++ {
 			if d.Words[i].Op == diff.Removed {
-				at.removed += d.Words[i].Text
+				removed += d.Words[i].Text
 			} else {
-				at.added += d.Words[i].Text
+				added += d.Words[i].Text
 			}
 		}
 		if i < len(d.Words) {
-			at.after = d.Words[i].Text
+			after = firstWords(d.Words[i].Text, around)
 		}
-		wrong, right := at.quoted(d.Old)
-		all = append(all, viewFix{Noi: wording.Literal(d.Place), Nhom: d.Group, Cu: wording.Literal(wrong), Moi: wording.Literal(right)})
+		all = append(all, viewFix{Noi: wording.Literal(d.Place), Nhom: d.Group,
+			Cu: wording.Literal(strings.TrimSpace(before + removed + after)), Moi: wording.Literal(strings.TrimSpace(before + added + after))})
 	}
 	return all
+}
+
+func lastWords(s string, n int) string {
+	at := len(s)
+	for range n + 1 {
+		i := strings.LastIndexAny(s[:at], " \n")
+		if i < 0 {
+			return s
+		}
+		at = i
+	}
+	return s[at:]
+}
+
+func firstWords(s string, n int) string {
+	at := 0
+	for range n + 1 {
+		i := strings.IndexAny(s[at:], " \n")
+		if i < 0 {
+			return s
+		}
+		at += i + 1
+	}
+	return s[:at-1]
 }
 
 // provisions sets each correction as a khoản.
