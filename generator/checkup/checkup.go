@@ -14,7 +14,6 @@ import (
 	"vanban/generator/check"
 	"vanban/generator/check/form"
 	"vanban/generator/check/ruleset"
-	"vanban/generator/disk"
 	"vanban/generator/doc"
 	"vanban/generator/inforce"
 	"vanban/generator/ooxml"
@@ -67,9 +66,9 @@ func File(path string, o Options) (*Result, error) {
 	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
 		return nil, &source.Problem{At: source.Pos{File: path}, What: "không có tệp này", Hint: "kiểm tra đường dẫn"}
 	}
-	data, err := disk.ReadFile(path, ooxml.DefaultLimits.File)
+	data, err := ooxml.FileBytes(path)
 	if err != nil {
-		return nil, disk.NotRead(path, err)
+		return nil, err
 	}
 	return Data(path, data, o)
 }

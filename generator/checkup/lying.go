@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"vanban/generator"
-	"vanban/generator/disk"
 	"vanban/generator/dossier"
 	"vanban/generator/issued"
 	"vanban/generator/ooxml"
@@ -146,11 +145,5 @@ func (t *Target) foundInWritten(o Options) map[fault]bool {
 
 // bytesOf reads a file when it is looked at.
 func bytesOf(file string) func() ([]byte, error) {
-	return func() ([]byte, error) {
-		data, err := disk.ReadFile(file, ooxml.DefaultLimits.File)
-		if err != nil {
-			return nil, disk.NotRead(file, err)
-		}
-		return data, nil
-	}
+	return func() ([]byte, error) { return ooxml.FileBytes(file) }
 }

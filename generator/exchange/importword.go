@@ -54,9 +54,9 @@ func ImportWord(file string, o WordOptions) (*WordImport, error) {
 func ImportWordDossier(files []string, o WordOptions) (*WordImport, error) {
 	var all []WordFile
 	for _, f := range files {
-		data, err := disk.ReadFile(f, ooxml.DefaultLimits.File)
+		data, err := ooxml.FileBytes(f)
 		if err != nil {
-			return nil, disk.NotRead(f, err)
+			return nil, err
 		}
 		all = append(all, WordFile{f, data})
 	}
@@ -69,9 +69,9 @@ func ImportWordDossier(files []string, o WordOptions) (*WordImport, error) {
 }
 
 func openWord(file string) (*document.Document, error) {
-	data, err := disk.ReadFile(file, ooxml.DefaultLimits.File)
+	data, err := ooxml.FileBytes(file)
 	if err != nil {
-		return nil, disk.NotRead(file, err)
+		return nil, err
 	}
 	return document.Open(file, data)
 }

@@ -10,7 +10,6 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
-	"vanban/generator/disk"
 	"vanban/generator/diskname"
 	"vanban/generator/dossier"
 	"vanban/generator/issued"
@@ -180,8 +179,8 @@ func (h *editedDOCX) read() (State, error) {
 	if h.manifest, _, err = store.ReadManifest(h.folder); err != nil {
 		return 0, err
 	}
-	if h.edited, err = disk.ReadFile(h.path, ooxml.DefaultLimits.File); err != nil {
-		return 0, disk.NotRead(h.path, err)
+	if h.edited, err = ooxml.FileBytes(h.path); err != nil {
+		return 0, err
 	}
 	record, known := h.manifest.Outputs[h.name]
 	h.record = record
@@ -223,9 +222,9 @@ func (h *editedDOCX) above() string { return filepath.Join(h.folder, "..") }
 // readBase reads the bytes last written. A run that was killed after it merged has the fresh ones there already.
 func (h *editedDOCX) readBase() (err error) {
 	path := diskname.Find(filepath.Join(h.folder, store.BaseFolder, h.name))
-	h.base, err = disk.ReadFile(path, ooxml.DefaultLimits.File)
+	h.base, err = ooxml.FileBytes(path)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return disk.NotRead(path, err)
+		return err
 	}
 	hash := store.HashOf(h.base)
 	if err != nil || hash != h.record.Hash && (h.record.Fresh == nil || hash != h.record.Fresh.Hash) {
@@ -240,12 +239,12 @@ func (h *editedDOCX) readFresh() (err error) {
 		return nil
 	}
 	path := diskname.Find(filepath.Join(h.folder, store.FreshName(h.name)))
-	h.fresh, err = disk.ReadFile(path, ooxml.DefaultLimits.File)
+	h.fresh, err = ooxml.FileBytes(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return h.problem("thiếu bản mới "+path, "chạy vanban tao "+source.Quoted(h.home())+" --tat-ca để tạo lại bản mới, rồi chạy lại lệnh này")
 	case err != nil:
-		return disk.NotRead(path, err)
+		return err
 	case store.HashOf(h.fresh) != h.record.Fresh.Hash:
 		return h.problem("bản mới "+path+" cũng đã sửa tay", "chép bản đó ra nơi khác nếu cần giữ, chạy vanban tao "+source.Quoted(h.home())+" --tat-ca để tạo lại, rồi chạy lại lệnh này")
 	}

@@ -108,8 +108,8 @@ func (h *intoDossier) ready() (same bool, err error) {
 	if h.manifest, _, err = store.ReadManifest(h.folder); err != nil {
 		return false, err
 	}
-	if h.raw, err = disk.ReadFile(h.path, ooxml.DefaultLimits.File); err != nil {
-		return false, disk.NotRead(h.path, err)
+	if h.raw, err = ooxml.FileBytes(h.path); err != nil {
+		return false, err
 	}
 	h.edited = h.raw
 	record, known := h.manifest.Outputs[h.name]

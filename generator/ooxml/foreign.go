@@ -32,6 +32,12 @@ func ReadFile(name string, l Limits) (*Foreign, error) {
 	return Read(data, l)
 }
 
+// FileBytes gives a package as it lies at a path, within DefaultLimits and not checked yet. Where it can't be read the error names the path.
+func FileBytes(path string) ([]byte, error) {
+	data, err := disk.ReadFile(path, DefaultLimits.File)
+	return data, disk.NotRead(path, err)
+}
+
 // Read checks a package: its size, the sizes that its directory tells, its names. What the directory tells
 // falsely is found on reading a part, which then is an error. A workbook has no part but XML that is large.
 func Read(data []byte, l Limits) (*Foreign, error) {

@@ -8,7 +8,6 @@ import (
 
 	"vanban/generator"
 	"vanban/generator/diff"
-	"vanban/generator/disk"
 	"vanban/generator/fingerprint"
 	"vanban/generator/ooxml"
 	"vanban/generator/store"
@@ -49,8 +48,8 @@ func CompareFiles(old, new string) (w *WordFiles, err error) {
 
 func (w *WordFiles) read(path string) (f wordFile, err error) {
 	f.name = path
-	if f.data, err = disk.ReadFile(path, ooxml.DefaultLimits.File); err != nil {
-		return f, disk.NotRead(path, err)
+	if f.data, err = ooxml.FileBytes(path); err != nil {
+		return f, err
 	}
 	if unread := unfinished.UnreadIn(path, f.data); unread != "" {
 		w.Unread = append(w.Unread, path+" "+unread)
