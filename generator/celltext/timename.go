@@ -3,6 +3,7 @@ package celltext
 import (
 	"strings"
 
+	"vanban/generator/calendar"
 	"vanban/generator/deadline"
 	"vanban/generator/letters"
 	"vanban/generator/pattern"
@@ -22,9 +23,6 @@ var (
 
 // mostOfTime is how many letters the name of a time has at most.
 const mostOfTime = 90
-
-// AnyYear stands in for a year that a time does not name.
-const AnyYear = 2000
 
 // TimeName gives the time that a column stands for, as deadlines are written; empty where it is none.
 func TimeName(path []string) string {
@@ -51,11 +49,11 @@ func TimeName(path []string) string {
 	case bareOfTime().MatchString(leaf) && holdsWord(over, "thang") && leaf[0] != 'I':
 		name = "Tháng " + leaf
 	}
-	if _, err := deadline.Parse(Mended(name, AnyYear), AnyYear); err != nil {
+	if _, err := deadline.Parse(Mended(name, calendar.AnyYear), calendar.AnyYear); err != nil {
 		return ""
 	}
 	if year := yearOfTime().FindString(over); year != "" && !yearOfTime().MatchString(name) {
-		if _, err := deadline.Parse(Mended(name+"/"+year, AnyYear), AnyYear); err == nil {
+		if _, err := deadline.Parse(Mended(name+"/"+year, calendar.AnyYear), calendar.AnyYear); err == nil {
 			return name + "/" + year
 		}
 	}
@@ -83,7 +81,7 @@ var (
 // IsInTime says whether a cell in a column that stands for a time tells one by itself, or days or a week within it.
 func IsInTime(time, text string) bool {
 	text = OneLine(text)
-	return text != "" && (understood(text, AnyYear) || weekOfTime().MatchString(text) || InTime(time, text) != behind(time, text))
+	return text != "" && (understood(text, calendar.AnyYear) || weekOfTime().MatchString(text) || InTime(time, text) != behind(time, text))
 }
 
 // behind gives words with the time of their column behind them.
@@ -94,7 +92,7 @@ func behind(time, text string) string {
 // InTime gives what a cell says in a column that stands for a time, where it is no mark: days of a month with the month, and words with the time behind them. What
 // tells a time by itself stays as it is.
 func InTime(time, text string) string {
-	if IsNothing(text) || understood(OneLine(text), AnyYear) {
+	if IsNothing(text) || understood(OneLine(text), calendar.AnyYear) {
 		return text
 	}
 	words := behind(time, text)

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"vanban/generator/calendar"
 	"vanban/generator/celltext"
 	"vanban/generator/columnhead"
 	"vanban/generator/deadline"
@@ -72,7 +73,7 @@ func (r *reader) oneDue(text string) string {
 // year stands in where a deadline names none.
 func (r *reader) year() int {
 	if r.into.Year == 0 {
-		return celltext.AnyYear
+		return calendar.AnyYear
 	}
 	return r.into.Year
 }
