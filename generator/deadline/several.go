@@ -88,7 +88,7 @@ func inTurn(spans []Span) Deadline {
 // remarked is a deadline with a remark in brackets; weekday is a remark that says on which day of the week it is.
 var (
 	remarked = pattern.Lazy(`^(.*\S) ?\((.+)\)$`)
-	weekday  = pattern.Lazy(`(?i)^(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)$`)
+	weekday  = pattern.Lazy(`(?i)^` + calendar.WeekdayForm + `$`)
 )
 
 // parseRemarked reads a deadline with another one in brackets that tells it more exactly: “Quý II (tháng 5)”, “Tháng 6/2026 (trước ngày 20/6)”.

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"vanban/generator/calendar"
@@ -126,22 +127,21 @@ func (p *paper) wrong(q *passage, from, to int, expected string) check.Finding {
 }
 
 var (
-	weekdayAhead  = pattern.Lazy(`(?i)(thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật) *[,(]? *(?:ngày *)?$`)
-	weekdayBehind = pattern.Lazy(`(?i)^ *\( *(thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật) *\)`)
+	weekdayAhead  = pattern.Lazy(`(?i)(` + calendar.WeekdayForm + `) *[,(]? *(?:ngày *)?$`)
+	weekdayBehind = pattern.Lazy(`(?i)^ *\( *(` + calendar.WeekdayForm + `) *\)`)
 	// Before the number of a thing stands its name: Kỳ họp thứ Ba. What stands before a day of the week says so.
 	ofTheWeek = pattern.Lazy(`(?i)(?:^|[,;:(.–\d’'-]|vào|sáng|chiều|tối|trưa|từ|đến|giờ|phút|hết|trước|và|lúc) *$`)
 	// Of days of the week in a row the one in brackets is the first one's: từ thứ Hai đến thứ Sáu (ngày 20/10/2025 đến ngày 24/10/2025).
-	inARow     = pattern.Lazy(`(?i)(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật) *(?:đến|tới|và|,|-|–) *$`)
-	daysOfWeek = map[string]time.Weekday{"hai": time.Monday, "2": time.Monday, "ba": time.Tuesday, "3": time.Tuesday, "tu": time.Wednesday, "4": time.Wednesday, "nam": time.Thursday, "5": time.Thursday,
-		"sau": time.Friday, "6": time.Friday, "bay": time.Saturday, "7": time.Saturday, "nhat": time.Sunday}
+	inARow = pattern.Lazy(`(?i)` + calendar.WeekdayForm + ` *(?:đến|tới|và|,|-|–) *$`)
 	// beginsCount begins the first of several reasons, of which the second one begins with thứ hai.
-	beginsCount  = pattern.Lazy(`(?i)^\W*thứ (?:nhất|1)[,:.]`)
-	weekdayWords = [...]string{"Chủ nhật", "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy"}
+	beginsCount = pattern.Lazy(`(?i)^\W*thứ (?:nhất|1)[,:.]`)
 )
 
 // wrongWeekdays looks for days of the week that aren't those of the days beside them.
 func wrongWeekdays(p *paper) (all []check.Finding) {
-	counts := slices.ContainsFunc(p.words(), func(q *passage) bool { return beginsCount().MatchString(q.str) })
+	counts := sync.OnceValue(func() bool {
+		return slices.ContainsFunc(p.words(), func(q *passage) bool { return beginsCount().MatchString(q.str) })
+	})
 	for _, q := range p.words() {
 		if !q.hasAny("hứ |hủ nhật|HỨ |HỦ NHẬT") {
 			continue
@@ -149,12 +149,12 @@ func wrongWeekdays(p *paper) (all []check.Finding) {
 		for _, n := range q.days() {
 			from, to, words := q.weekday(n)
 			_, last, _ := strings.Cut(letters.Folded(words), " ")
-			if words == "" || !n.isNever(daysOfWeek[last], p.day.Year) || counts && from == 0 {
+			if words == "" || !n.isNever(calendar.WeekdayOf(last), p.day.Year) || from == 0 && counts() {
 				continue
 			}
 			f := p.wrong(q, from, to, "thứ và ngày khớp nhau")
 			if d, is := n.date(); is && n.year > 0 {
-				f.Expected = fmt.Sprintf("%s, ngày %s", weekdayWords[d.Time().Weekday()], d.Padded())
+				f.Expected = fmt.Sprintf("%s, ngày %s", calendar.WeekdayName(d.Time().Weekday()), d.Padded())
 			}
 			all = append(all, f)
 		}
