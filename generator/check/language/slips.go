@@ -95,8 +95,9 @@ var (
 // noSyllables finds them. One with a capital may be a name of another language, as those of the highlands are, unless it begins a line or is one with a
 // horn.
 func noSyllables(p *paper) (all []check.Finding) {
+	kinds := sync.OnceValue(p.citedKinds)
 	for _, q := range p.words() {
-		all = append(all, p.misspeltKinds(q)...)
+		all = append(all, p.misspeltKinds(q, kinds)...)
 		for i, w := range q.spelt() {
 			text := q.str[w.from:w.to]
 			right := rightSyllable(text, q.keys[i])
@@ -114,15 +115,13 @@ func noSyllables(p *paper) (all []check.Finding) {
 var numberedKind = pattern.Latin(`([\p{Lu}][\p{L}]* [\p{Ll}]+) số:? *\d+[a-z]?(?:/\d{4})?/[\p{Lu}]`)
 
 // misspeltKinds finds kinds of documents before their numbers whose marks are others: Nghị đinh số 30/2020/NĐ-CP, Hướng dân số 37/HD-BNV. Each syllable may be a word.
-func (p *paper) misspeltKinds(q *passage) (all []check.Finding) {
+func (p *paper) misspeltKinds(q *passage, kinds func() map[string]string) (all []check.Finding) {
 	for _, m := range q.found(" số", numberedKind) {
 		text := q.str[m[2]:m[3]]
-		for _, kind := range p.citedKinds() {
-			if letters.Folded(text) == letters.Folded(kind) && !strings.EqualFold(text, kind) {
-				f := p.finding(q, "“"+text+"”", "“"+recasedAs(text, strings.ToLower(kind))+"”")
-				f.Words = around(q.str, m[2], m[3])
-				all = append(all, f)
-			}
+		if kind := kinds()[letters.Folded(text)]; kind != "" && !strings.EqualFold(text, kind) {
+			f := p.finding(q, "“"+text+"”", "“"+recasedAs(text, strings.ToLower(kind))+"”")
+			f.Words = around(q.str, m[2], m[3])
+			all = append(all, f)
 		}
 	}
 	return all
@@ -131,12 +130,15 @@ func (p *paper) misspeltKinds(q *passage) (all []check.Finding) {
 // lawKinds are the kinds of two syllables that legal documents have beside those of administration.
 var lawKinds = []string{"Nghị định", "Thông tư", "Công văn", "Kết luận"}
 
-// citedKinds gives the kinds that numbers are cited by.
-func (p *paper) citedKinds() []string {
-	all := slices.Clone(lawKinds)
+// citedKinds gives the kinds that numbers are cited by, by their names in small letters without marks.
+func (p *paper) citedKinds() map[string]string {
+	all := map[string]string{}
+	for _, name := range lawKinds {
+		all[letters.Folded(name)] = name
+	}
 	for _, k := range p.Decree.Kinds {
 		if strings.Count(k.Name, " ") == 1 {
-			all = append(all, k.Name)
+			all[letters.Folded(k.Name)] = k.Name
 		}
 	}
 	return all

@@ -9,9 +9,7 @@ import (
 	"vanban/generator/dossier"
 	"vanban/generator/pattern"
 	"vanban/generator/source"
-	"vanban/generator/starter"
 	"vanban/generator/strictyaml"
-	"vanban/seeds"
 )
 
 // plannedLines are the lines of a new dossier's files that say what is planned, by file.
@@ -27,14 +25,10 @@ var anyYear = pattern.Lazy(`20\d\d`)
 
 // sampleFiles finds the files of the dossier of which all that is planned is the starter's still, whatever names and year it was begun with: nobody has planned that.
 func sampleFiles(l *looking) (all []place) {
-	speaker := starter.Speaker{Name: l.Issuer.Name.S, Short: l.Issuer.Short.S, Parent: l.Issuer.Parent.S}
 	for _, p := range plannedLines {
-		data, err := seeds.Files.ReadFile("khoi-tao/" + p.file)
-		if err != nil {
-			continue // it is embedded
-		}
+		begun, inOwn := startedAs("khoi-tao/"+p.file, l.Dossier)
 		var sample []sampleLine
-		for line := range strings.Lines(string(data) + "\n" + starter.InWordsOf(string(data), speaker)) {
+		for line := range strings.Lines(begun + "\n" + inOwn) {
 			if p.says().MatchString(line) {
 				sample = append(sample, sampleLine{pieces: piecesOf(planned(line))})
 			}

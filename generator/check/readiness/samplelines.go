@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"vanban/generator/diff"
+	"vanban/generator/dossier"
 	"vanban/generator/pattern"
 	"vanban/generator/starter"
 	"vanban/seeds"
@@ -35,15 +36,13 @@ const leastWords = 5
 // sampleOf gives the sample of a document's kind; the empty one where the kind has none.
 func sampleOf(d Document) *sample {
 	all := &sample{}
-	data, err := seeds.Files.ReadFile(starter.Samples + d.Kind + ".md")
-	if err != nil {
-		return all
-	}
-	o := d.Home.Issuer
-	own := starter.InWordsOf(string(data), starter.Speaker{Name: o.Name.S, Short: o.Short.S, Parent: o.Parent.S})
-	for _, p := range append(passagesOf(string(data)), passagesOf(own)...) {
+	begun, own := startedAs(starter.Samples+d.Kind+".md", d.Home)
+	signers := signersOf(d)
+	for _, p := range append(passagesOf(begun), passagesOf(own)...) {
 		if s := readSample(p.text); len(s.pieces) > 0 {
-			s.marks = slices.DeleteFunc(s.marks, func(m string) bool { return isSigner(d, m) || d.With != "" && person().MatchString(m) }) // a list has persons of any name
+			s.marks = slices.DeleteFunc(s.marks, func(m string) bool {
+				return slices.ContainsFunc(signers, func(name string) bool { return strings.Contains(m, name) }) || d.With != "" && person().MatchString(m) // a list has persons of any name
+			})
 			all.lines = append(all.lines, s)
 		}
 	}
@@ -56,10 +55,25 @@ func sampleOf(d Document) *sample {
 	return all
 }
 
-// isSigner says whether a person of a sample is the one who signs for the office, whose name is real then.
-func isSigner(d Document, mark string) bool {
-	name := d.Home.Signer.Name.S
-	return name != "" && strings.Contains(mark, " "+name) || signedBy().MatchString(d.Text) && strings.Contains(mark, strings.TrimSpace(signedBy().FindStringSubmatch(d.Text)[1]))
+// startedAs gives a file as khoi-tao begins it, and the same in the words of an office; empty where there is none.
+func startedAs(file string, home *dossier.Dossier) (begun, own string) {
+	data, err := seeds.Files.ReadFile(file)
+	if err != nil {
+		return "", ""
+	}
+	o := home.Issuer
+	return string(data), starter.InWordsOf(string(data), starter.Speaker{Name: o.Name.S, Short: o.Short.S, Parent: o.Parent.S})
+}
+
+// signersOf gives the names of those who sign for the office and in a document, which are real though a sample has them too.
+func signersOf(d Document) (names []string) {
+	if name := d.Home.Signer.Name.S; name != "" {
+		names = append(names, " "+name)
+	}
+	if m := signedBy().FindStringSubmatch(d.Text); m != nil {
+		names = append(names, strings.TrimSpace(m[1]))
+	}
+	return names
 }
 
 // aPerson is the expression for a person of a sample.
