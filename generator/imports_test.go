@@ -39,7 +39,7 @@ var layers = [][]string{
 	{"generator/progress", "generator/agenda", "generator/change", "generator/word/document", "generator/word/undecided", "generator/word/wordform", "generator/wording"},
 	{"generator/reported", "generator/paper", "generator/contents", "generator/newagency"},
 	{"generator/layout", "generator/dossier", "generator/officetable"},
-	{"generator/headrows"},
+	{"generator/headrows", "generator/sameas"},
 	{"generator/columnhead", "generator/grid", "generator/tablenumber", "generator/tablereport"},
 	{"generator/celltext"},
 	{"generator/tasktable"},

@@ -1,7 +1,6 @@
 package celltext
 
 import (
-	"strconv"
 	"strings"
 	"unicode"
 
@@ -84,28 +83,11 @@ func BeginsSmall(text string) bool {
 var (
 	nothing = pattern.Lazy(`^(?i:[-–—.…/_\s]*|không|không có|ko|không áp dụng|n/a)$`)
 	nobody  = pattern.Lazy(`^(?i:[-–—.…/_x0\s]*)$`)
-	ditto   = pattern.Lazy(`^(?i:[-–"”“'(/\s]*(?:nt|n\.t|như trên|nhu tren)[-–"”“')/\s.]*|[-–\s]*(?:["”“'‘’″〃]+|//+|,,)[-–\s]*)$`)
+	ditto   = pattern.Lazy(`^(?i:[-–"”“'(/\s]*(?:nt|n\.t|như(?: mục| dòng| hàng| ô| số| nhiệm vụ| việc)? (?:liền )?trên|nhu tren)[-–"”“')/\s.]*|[-–\s]*(?:["”“'‘’″〃]+|//+|,,)[-–\s]*)$`)
 )
 
 // IsNothing says whether a cell says that there is nothing.
 func IsNothing(text string) bool { return nothing().MatchString(OneLine(text)) }
-
-// sameAs says that a cell is as that of a numbered task.
-var sameAs = pattern.Lazy(`(?i)^[-–"”“'(\s]*như\s+(?:mục|số|stt|nhiệm vụ|dòng|thứ tự|việc)(?: số)?\s+(\d{1,4})[-–"”“')\s.]*$`)
-
-// SameAs gives the number of the task whose cell a cell says that it is as: “Như mục 1”; 0 where it says none.
-func SameAs(text string) int {
-	const longest = 60
-	if len(text) > longest || !strings.Contains(text, "hư ") && !strings.Contains(text, "HƯ ") { // as nearly all cells
-		return 0
-	}
-	m := sameAs().FindStringSubmatch(OneLine(text))
-	if m == nil {
-		return 0
-	}
-	n, _ := strconv.Atoi(m[1])
-	return n
-}
 
 // IsDitto says whether a cell says that it is as the one above.
 func IsDitto(text string) bool { return ditto().MatchString(OneLine(text)) }

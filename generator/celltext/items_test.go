@@ -89,7 +89,7 @@ func TestAgenciesBetweenSigns(t *testing.T) {
 
 // TestDitto has the ways in which people write that a cell is as the one above.
 func TestDitto(t *testing.T) {
-	for text, want := range map[string]bool{"nt": true, "-nt-": true, "- nt -": true, "(nt)": true, "N.T": true, "Như trên": true, "//": true, "-//-": true, `"`: true, `-"-`: true, "″": true, "''": true, "〃": true, ",,": true,
+	for text, want := range map[string]bool{"nt": true, "-nt-": true, "- nt -": true, "(nt)": true, "N.T": true, "Như trên": true, "như mục trên": true, "Như dòng liền trên": true, "như mục 1": false, "//": true, "-//-": true, `"`: true, `-"-`: true, "″": true, "''": true, "〃": true, ",,": true,
 		"-": false, "": false, "/": false, "nhà trường": false, "'": true} {
 		if got := IsDitto(text); got != want {
 			t.Errorf("%q: %t", text, got)

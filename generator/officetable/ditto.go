@@ -4,6 +4,7 @@ import (
 	"vanban/generator/celltext"
 	"vanban/generator/columnhead"
 	"vanban/generator/grid"
+	"vanban/generator/sameas"
 )
 
 // Cells that say that they are as the one above, or as that of a numbered task.
@@ -20,18 +21,30 @@ func (r *reader) as(c *grid.Cell, p columnhead.Part, text string) string {
 		r.told.Add(&r.told.Dittos, r.grid.Ref(c.Row, c.Column)+" ("+said+")")
 		return r.above[p]
 	}
-	if said, there := r.saidAt[saidBy{celltext.SameAs(text), p}]; there { // no task has the number 0
-		r.told.Add(&r.told.Dittos, r.grid.Ref(c.Row, c.Column)+" “"+celltext.Short(text)+"” (“"+celltext.Short(said)+"”)")
-		text = said
-	}
-	if r.above[p] = text; r.current > 0 && r.saidAt != nil {
-		r.saidAt[saidBy{r.current, p}] = text
-	}
+	r.above[p] = text
 	return text
 }
 
-// saidBy is a cell of a task by the number that the table gives it.
-type saidBy struct {
-	number int
-	part   columnhead.Part
+// resolve gives cells that are as those of a numbered task what these say, wherever in the table it stands.
+func (r *reader) resolve(all []line) {
+	rows := make([]sameas.Row, len(all))
+	for i := range all {
+		l := &all[i]
+		rows[i].Number = l.cells[columnhead.Number]
+		rows[i].Cells = make([]*grid.Cell, columnhead.Count)
+		for _, c := range r.into.columns() {
+			if c.Part != columnhead.Content {
+				rows[i].Cells[c.Part] = l.cells[c.Part]
+			}
+		}
+		rows[i].Cells[columnhead.Product] = l.cells[columnhead.Product]
+	}
+	for _, c := range sameas.Resolve(rows) {
+		ref := r.grid.Ref(c.Row, c.Column) + " “" + celltext.Short(c.Words) + "”"
+		if !c.Found {
+			r.told.Add(&r.told.Astray, ref)
+			continue
+		}
+		r.told.Add(&r.told.Dittos, ref+" (“"+celltext.Short(c.Text)+"”)")
+	}
 }

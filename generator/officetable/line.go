@@ -34,7 +34,7 @@ func (l *line) own(p columnhead.Part) *grid.Cell {
 func (r *reader) lines() []line {
 	var all []line
 	var spread, beside [columnhead.Count]*grid.Cell
-	var date dateCells
+	var date grid.DateCells
 	var members memberCells
 	var later *grid.Cell // of deadlines that were put off, the last one
 	for row, cells := range r.grid.Rows() {
@@ -45,7 +45,7 @@ func (r *reader) lines() []line {
 		members.begin(row)
 		for _, c := range cells {
 			p := r.head.of[c.Column]
-			if date.take(c, r.head.dated[c.Column], row) {
+			if date.Take(c, r.head.dated[c.Column], row) {
 				continue
 			}
 			if r.head.members[c.Column] != "" {
@@ -72,7 +72,7 @@ func (r *reader) lines() []line {
 				spread[p] = c
 			}
 		}
-		if c := date.cell(row); c != nil {
+		if c := date.Cell(row); c != nil {
 			l.cells[columnhead.Due] = c
 		}
 		members.take(&l, &r.head)

@@ -8,6 +8,7 @@ import (
 	"vanban/generator/columnhead"
 	"vanban/generator/grid"
 	"vanban/generator/letters"
+	"vanban/generator/sameas"
 	"vanban/generator/source"
 	"vanban/generator/tablenumber"
 	"vanban/generator/tablereport"
@@ -37,8 +38,6 @@ type reader struct {
 	notes       []string
 	units       [columnhead.Count]int64  // of amounts: how many đồng a number without a unit counts
 	above       [columnhead.Count]string // what the row above says
-	saidAt      map[saidBy]string        // what the cells of numbered tasks say; nil: no cell is as that of another task
-	current     int                      // the number of the task whose cells are read; 0: none
 	dues        map[string]dueRead
 	account     *Account
 	titles      []string // of all tables that are read
@@ -88,8 +87,8 @@ func (r *reader) read() {
 	if l := r.overHead(all); l != nil {
 		r.beginOverHead(l)
 	}
-	if slices.ContainsFunc(r.grid.Cells, func(c grid.Cell) bool { return celltext.SameAs(c.Text) > 0 }) {
-		r.saidAt = map[saidBy]string{}
+	if slices.ContainsFunc(r.grid.Cells, func(c grid.Cell) bool { return sameas.Numbers(c.Text) != "" }) {
+		r.resolve(all)
 	}
 	ended, first, last := false, true, r.lastTask(all)
 	for i := range all {

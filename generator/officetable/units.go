@@ -5,7 +5,6 @@ import (
 
 	"vanban/generator/celltext"
 	"vanban/generator/columnhead"
-	"vanban/generator/grid"
 	"vanban/generator/headrows"
 )
 
@@ -56,54 +55,4 @@ func (h *header) endsSurely(j int, into *Into) int {
 		return sure
 	}
 	return 0
-}
-
-// dateCells are the parts of a deadline in a row.
-type dateCells struct {
-	cells [celltext.DayUnit + 1]*grid.Cell // by their unit; one that is merged counts for all rows that it covers
-	row   int
-}
-
-// take takes a cell of a row where its column holds a part of the deadline.
-func (d *dateCells) take(c *grid.Cell, unit celltext.DateUnit, row int) bool {
-	if unit == celltext.NoUnit || c.Kind == grid.Broken {
-		return false
-	}
-	if d.row != row {
-		d.row = row
-		for u, before := range d.cells {
-			if before != nil && before.Bottom < row {
-				d.cells[u] = nil
-			}
-		}
-	}
-	d.cells[unit] = c
-	return true
-}
-
-// cell gives the deadline that the parts of a row are; nil where no part begins in it.
-func (d *dateCells) cell(row int) *grid.Cell {
-	if d.row != row {
-		return nil
-	}
-	texts := map[celltext.DateUnit]string{}
-	var whole *grid.Cell
-	for unit, c := range d.cells {
-		if c == nil {
-			continue
-		}
-		texts[celltext.DateUnit(unit)] = c.Text
-		if c.Kind == grid.Number && c.Exact != "" {
-			texts[celltext.DateUnit(unit)] = c.Exact // a year isn't parted by thousands
-		}
-		if c.Row == row && (whole == nil || c.Column < whole.Column) {
-			whole = c
-		}
-	}
-	out := *whole
-	out.Kind, out.Text, out.Exact, out.Bottom = grid.Words, celltext.When(texts), "", 0
-	if out.Text == "" {
-		out.Text = whole.Text
-	}
-	return &out
 }

@@ -10,7 +10,7 @@ import (
 
 // Cells are the cells of a table that a person is told of, by what was done with them: all that were treated alike are named in one note, each with its words.
 type Cells struct {
-	Dittos, Spellings, Others, Joined, Banded, Long, Kept, Moneyless, PutOff, NotPutOff, Inherited, Another, Roles, NoRoles, Cited, Open, Nameless []string
+	Dittos, Spellings, Others, Joined, Banded, Long, Kept, Moneyless, PutOff, NotPutOff, Inherited, Another, Roles, NoRoles, Cited, Open, Nameless, Astray []string
 
 	signs  []string
 	marked []string // cells with one of them, and what it was read as
@@ -116,6 +116,7 @@ func (t *Cells) Notes() (all []string) {
 		{"Lời ở cột cơ quan dẫn một văn bản hay theo phân công, không phải tên cơ quan, được giữ nguyên văn và không cơ quan nào nhận việc theo lời ấy: %s.", t.Cited},
 		{"Danh sách cơ quan kết thúc bằng dấu “…”, chỉ các cơ quan có tên được ghi; còn cơ quan nào thì tự thêm: %s.", t.Open},
 		{"Ô ở cột cơ quan chỉ có dấu hoặc chữ viết tắt của vai trò, không có tên cơ quan nào, nên để trống; cơ quan nào thì tự ghi: %s.", t.Nameless},
+		{"Ô nói là như một nhiệm vụ mà bảng không có số ấy: ô cơ quan để trống, ô khác giữ nguyên văn, tự ghi lại: %s.", t.Astray},
 		{"Ô ghi là không có, mà bảng phải có, được giữ nguyên văn: %s.", t.Kept},
 		{"Ô kinh phí ghi bằng chữ, không có số tiền, nên để trống; cần giữ thì ghi lời ấy vào ghi chú: %s.", t.Moneyless},
 	} {
