@@ -30,7 +30,7 @@ var layers = [][]string{
 	{"generator/compose/amend", "generator/compose/letter", "generator/compose/returnform"},
 	{"generator/compose/plan", "generator/compose/report", "generator/transcribe"},
 	{"generator/check/ruleset"}, {"generator/check/form", "generator/check/component", "generator/check/language", "generator/check/readiness"}, {"generator/check/sight"}, {"generator/check"}, {"generator/starter"},
-	{"generator/formvalues", "generator/textlevels"},
+	{"generator/formvalues", "generator/textlevels", "generator/wordtable"},
 	{"generator/album", "generator/collect", "generator/compose", "generator/recognise", "generator/word/revise", "generator/word/tracked", "generator/writeback", "generator/revision", "generator/sameworkbook", "generator/rollover",
 		"generator/render/docx", "generator/render/xlsx", "generator/render/pdf", "generator/render/text", "generator/render/html", "generator/render/svg"},
 	{"generator/filetext", "generator/viewcolumn"},

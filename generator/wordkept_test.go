@@ -48,6 +48,12 @@ func officeBytes(t *testing.T, lines string) []byte {
 		body.WriteString("<w:tr>")
 		for c := range strings.SplitSeq(cells, "|") {
 			body.WriteString("<w:tc>")
+			for mark, merge := range officeMerges {
+				if core, is := strings.CutPrefix(c, mark); is {
+					c = core
+					body.WriteString("<w:tcPr>" + merge + "</w:tcPr>")
+				}
+			}
 			for p := range strings.SplitSeq(c, "/ ") {
 				body.WriteString(officeParagraph(p))
 			}
@@ -60,6 +66,9 @@ func officeBytes(t *testing.T, lines string) []byte {
 	}
 	return packed(t, body.String())
 }
+
+// officeMerges are what a cell begins with that is merged over two columns, downward, or with the one above.
+var officeMerges = map[string]string{"{2}": `<w:gridSpan w:val="2"/>`, "{v}": `<w:vMerge w:val="restart"/>`, "{^}": "<w:vMerge/>"}
 
 // officeParagraph writes one paragraph.
 func officeParagraph(text string) string {

@@ -5,6 +5,7 @@ import (
 
 	"vanban/generator/inlined"
 	"vanban/generator/recognise"
+	"vanban/generator/wordtable"
 )
 
 // mostColumns is how many columns a table of Markdown is written with.
@@ -25,10 +26,7 @@ func (e *emitter) table(i int, p *recognise.Part) {
 		return
 	}
 	e.settle(i)
-	head := max(1, p.Table.HeadRows())
-	if head >= len(rows) {
-		head = 1
-	}
+	head := wordtable.HeadRows(p.Table)
 	var b strings.Builder
 	for k, row := range rows {
 		for _, c := range row {
@@ -47,10 +45,10 @@ func (e *emitter) table(i int, p *recognise.Part) {
 
 // alignments writes how each column stands, by the cells below the head.
 func alignments(t *recognise.Table, head int) (all []string) {
-	marks := map[recognise.Place]string{recognise.AtLeft: "| --- ", recognise.InMiddle: "| :---: ", recognise.AtRight: "| ---: "}
-	for c, used := range t.UsedColumns() {
+	marks := map[wordtable.Place]string{wordtable.AtLeft: "| --- ", wordtable.InMiddle: "| :---: ", wordtable.AtRight: "| ---: "}
+	for c, used := range wordtable.UsedColumns(t) {
 		if used {
-			all = append(all, marks[t.PlaceOf(c, head)])
+			all = append(all, marks[wordtable.PlaceOf(t, c, head)])
 		}
 	}
 	return all
@@ -67,7 +65,7 @@ const (
 
 // grid gives the cells of a table, each row with as many as there are columns; columns in which nothing begins are left out.
 func (e *emitter) grid(t *recognise.Table) [][]gridCell {
-	used := t.UsedColumns()
+	used := wordtable.UsedColumns(t)
 	var out [][]gridCell
 	for k := range t.Rows {
 		var row []gridCell
@@ -89,29 +87,15 @@ func (e *emitter) cellAt(t *recognise.Table, row, column int) gridCell {
 	for i := range cells {
 		c := &cells[i]
 		switch {
-		case c.Column == column && c.Up && row > 0 && e.goesUp(t, row, c):
+		case c.Column == column && wordtable.GoesUp(t, row, c):
 			return gridCell{above}
 		case c.Column == column:
-			return gridCell{e.cellText(c, row < max(1, t.HeadRows()))}
+			return gridCell{e.cellText(c, row < wordtable.HeadRows(t))}
 		case c.Column < column && column < c.Column+c.Span:
 			return gridCell{joined}
 		}
 	}
 	return gridCell{""}
-}
-
-// goesUp says whether a cell can go on the one above: that covers the same columns, and both stand in the head or both below it.
-func (e *emitter) goesUp(t *recognise.Table, row int, c *recognise.Cell) bool {
-	head := max(1, t.HeadRows())
-	if row == head {
-		return false
-	}
-	for _, o := range t.Rows[row-1].Cells {
-		if o.Column == c.Column && o.Span == c.Span {
-			return true
-		}
-	}
-	return false
 }
 
 // cellText writes the paragraphs of a cell, with breaks between them. The words of a head are bold anyway.
