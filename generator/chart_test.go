@@ -13,7 +13,7 @@ import (
 	"vanban/generator"
 	"vanban/generator/chart"
 	"vanban/generator/doc"
-	"vanban/generator/dossier"
+	"vanban/generator/render"
 	"vanban/generator/render/pdf/pdftext"
 	"vanban/generator/render/text"
 )
@@ -74,11 +74,11 @@ func TestChartsSayTheSame(t *testing.T) {
 			}
 			for _, r := range generator.Renderings {
 				switch r.Format() {
-				case dossier.PDF:
+				case render.PDF:
 					figuresSay(t, n.in(t, r), charts)
-				case dossier.DOCX:
+				case render.DOCX:
 					partsSay(t, n.in(t, r), charts)
-				case dossier.HTML:
+				case render.HTML:
 					for _, c := range charts {
 						says(t, "the page of the web", html.UnescapeString(string(n.in(t, r))), append(saidBy(c, true), c.Alt))
 					}

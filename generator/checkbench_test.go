@@ -6,6 +6,7 @@ import (
 	"vanban/generator"
 	"vanban/generator/checkup"
 	"vanban/generator/dossier"
+	"vanban/generator/render"
 )
 
 // BenchmarkCheck checks a plan of about ten pages.
@@ -13,7 +14,7 @@ func BenchmarkCheck(b *testing.B) {
 	var data []byte
 	for _, c := range composed(b, "../seeds/tay-ninh-2024") {
 		for _, r := range generator.Renderings {
-			if c.Name == string(dossier.OutPlan) && r.Format() == dossier.DOCX {
+			if c.Name == string(dossier.OutPlan) && r.Format() == render.DOCX {
 				data = renderedBy(b, c, r)
 			}
 		}

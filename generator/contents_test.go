@@ -11,6 +11,7 @@ import (
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
 	"vanban/generator/heading"
+	"vanban/generator/render"
 	"vanban/generator/render/pdf/pdftext"
 )
 
@@ -44,7 +45,7 @@ func contentsIn(d *doc.Document) *doc.Contents {
 // TestContentsTellThePages finds each title on the page that the table of contents tells, in the plan by itself and in the whole set, of
 // dossiers whose table of contents has one page and several.
 func TestContentsTellThePages(t *testing.T) {
-	pdf := generator.Renderings[slices.IndexFunc(generator.Renderings, func(r generator.Rendering) bool { return r.Format() == dossier.PDF })]
+	pdf := generator.Renderings[slices.IndexFunc(generator.Renderings, func(r generator.Rendering) bool { return r.Format() == render.PDF })]
 	for _, folder := range []string{"../seeds/tay-ninh-2024", "../testdata/ho-so/muc-luc", "../testdata/ho-so/gian-dong-1-5"} {
 		for _, n := range withContents(t, folder, 2) {
 			c := contentsIn(n.Document)

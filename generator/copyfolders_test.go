@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"vanban/generator"
-	"vanban/generator/dossier"
+	"vanban/generator/render"
 	"vanban/generator/run"
 )
 
@@ -28,7 +28,7 @@ func TestMakingBesideAnUnreadableFolder(t *testing.T) {
 	if _, err := os.ReadDir(closed); err == nil {
 		t.Skip("this user may read every folder")
 	}
-	m := run.New(run.Options{Options: generator.Options{Formats: []dossier.Format{dossier.DOCX}}})
+	m := run.New(run.Options{Options: generator.Options{Formats: []render.Format{render.DOCX}}})
 	r, err := m.Update(folder, out)
 	if err != nil || len(r.Files) == 0 || len(r.Notes) != 1 || r.Notes[0].At.File != closed {
 		t.Errorf("made %d files, notes %v, %v", len(r.Files), r.Notes, err)

@@ -16,6 +16,7 @@ import (
 	"vanban/generator/dossier"
 	"vanban/generator/inforce"
 	"vanban/generator/nd30"
+	"vanban/generator/render"
 	"vanban/generator/unit"
 )
 
@@ -80,7 +81,7 @@ func TestADecreeIsARow(t *testing.T) {
 		}
 	}
 	for _, r := range generator.Renderings {
-		if r.Format() == dossier.DOCX {
+		if r.Format() == render.DOCX {
 			holdAgainst(t, renderedBy(t, is[0], r), other)
 		}
 	}
@@ -92,7 +93,7 @@ func holdAgainst(t *testing.T, docx []byte, by *nd30.Decree) {
 	if s := ruleset.Of(by); s.Name != by.Key || s.Effective != by.Effective || len(s.Rules) >= len(ruleset.Decree().Rules) || s.Rules[0].Clause != "Điều 9" {
 		t.Errorf("the set %s from %v has %d rules, the first of “%s”", s.Name, s.Effective, len(s.Rules), s.Rules[0].Clause)
 	}
-	if words, err := readable[dossier.DOCX](docx); err != nil || !strings.Contains(words, `w:left="2268"`) {
+	if words, err := readable[render.DOCX](docx); err != nil || !strings.Contains(words, `w:left="2268"`) {
 		t.Errorf("the left margin isn't 40 mm (%v)", err)
 	}
 	for _, key := range []string{by.Key, ""} {
@@ -142,9 +143,9 @@ func TestADecreeHasLevelsChartsAndInk(t *testing.T) {
 			for _, r := range generator.Renderings {
 				switch {
 				case !r.Fits(n):
-				case r.Format() == dossier.HTML:
+				case r.Format() == render.HTML:
 					words += string(renderedBy(t, n, r))
-				case r.Format() == dossier.DOCX:
+				case r.Format() == render.DOCX:
 					for _, part := range partsOf(t, renderedBy(t, n, r)) {
 						words += string(part)
 					}

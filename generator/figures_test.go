@@ -20,9 +20,9 @@ import (
 
 	"vanban/generator"
 	"vanban/generator/doc"
-	"vanban/generator/dossier"
 	"vanban/generator/everycase"
 	"vanban/generator/nd30"
+	"vanban/generator/render"
 	"vanban/generator/render/pdf/pdftext"
 )
 
@@ -38,7 +38,7 @@ func reports(t testing.TB) map[string]*generator.Report {
 	return all
 }
 
-func rowOf(t testing.TB, format dossier.Format) generator.Rendering {
+func rowOf(t testing.TB, format render.Format) generator.Rendering {
 	t.Helper()
 	i := slices.IndexFunc(generator.Renderings, func(r generator.Rendering) bool { return r.Format() == format })
 	return generator.Renderings[i]
@@ -75,7 +75,7 @@ func recalculated(t *testing.T, all map[string]*generator.Report) map[string]*ex
 	arguments := []string{"-env:UserInstallation=file://" + filepath.Join(folder, "lo"), "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", out}
 	for name, r := range all {
 		file := filepath.Join(folder, strings.ReplaceAll(name, "/", "-")+".xlsx")
-		bare := rewritten(t, renderedBy(t, r.Document, rowOf(t, dossier.XLSX)), func(name string, content []byte) []byte {
+		bare := rewritten(t, renderedBy(t, r.Document, rowOf(t, render.XLSX)), func(name string, content []byte) []byte {
 			return cachedValue.ReplaceAll(content, []byte("$1"))
 		})
 		if err := os.WriteFile(file, bare, 0o666); err != nil {
@@ -232,8 +232,8 @@ func ofPDF(t *testing.T, data []byte) shownIn {
 
 // compareFormats compares the indicators as DOCX and PDF show them with those of the workbook.
 func compareFormats(t *testing.T, r *generator.Report, book *excelize.File) {
-	docx, _ := ofDOCX(t, renderedBy(t, r.Document, rowOf(t, dossier.DOCX)))
-	pdf := ofPDF(t, renderedBy(t, r.Document, rowOf(t, dossier.PDF)))
+	docx, _ := ofDOCX(t, renderedBy(t, r.Document, rowOf(t, render.DOCX)))
+	pdf := ofPDF(t, renderedBy(t, r.Document, rowOf(t, render.PDF)))
 	sheet := indicatorSheet(t, r)
 	for row, data := range sheet.Rows {
 		name := data[2].Text
@@ -285,7 +285,7 @@ func indicatorSheet(t *testing.T, r *generator.Report) *doc.Dataset {
 func TestEveryPlaceHoldsItsFigure(t *testing.T) {
 	for name, r := range reports(t) {
 		t.Run(name, func(t *testing.T) {
-			_, text := ofDOCX(t, renderedBy(t, r.Document, rowOf(t, dossier.DOCX)))
+			_, text := ofDOCX(t, renderedBy(t, r.Document, rowOf(t, render.DOCX)))
 			seen := map[string]bool{}
 			for _, p := range r.Printed {
 				if _, known := r.Figures.Get(p.Code); !known {

@@ -1,11 +1,9 @@
-// Package generator has the tables of documents and of formats: a loaded dossier is composed into documents, each of which is rendered in the
-// formats that fit it.
+// Package generator has the table of documents: a loaded dossier is composed into documents, each of which is rendered in the formats that fit it.
 package generator
 
 import (
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"slices"
 
@@ -19,19 +17,15 @@ import (
 	"vanban/generator/contents"
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
-	"vanban/generator/render/docx"
-	"vanban/generator/render/html"
-	"vanban/generator/render/pdf"
-	"vanban/generator/render/xlsx"
+	"vanban/generator/render"
 	"vanban/generator/store"
-	"vanban/generator/typeface"
 	"vanban/generator/wording"
 )
 
 // Options is which documents are made, and how they look. The zero value makes what the dossier asks for.
 type Options struct {
 	Only    []dossier.Output // these documents only; nil: those of the dossier
-	Formats []dossier.Format // these formats only; nil: those of the dossier
+	Formats []render.Format  // these formats only; nil: those of the dossier
 	Wording fs.FS            // an office's own templates; nil: the program's
 	Fonts   fs.FS            // a folder with the four faces; nil: the program's
 }
@@ -42,53 +36,18 @@ var kinds = slices.Concat(plan.Kinds, report.Kinds, amend.Kinds, letter.Kinds(),
 // Sources gives the templates that a document was made from, with their fingerprints.
 func Sources(w *wording.Templates, d *doc.Document) map[string]string { return kinds.Sources(w, d) }
 
-// rendering is one row of the table of formats.
-type rendering struct {
-	format dossier.Format
-	render func(io.Writer, *doc.Document, *workshop) (pages int, err error)
-	data   bool // shows the data that a table was made from, and is used for the kinds of document that have a workbook
-}
-
-// workshop is what the files of one run are made with.
-type workshop struct {
-	family *typeface.Family
-	word   *docx.Press
-	press  *pdf.Press
-}
-
-func (m *Maker) workshop() (*workshop, error) {
+func (m *Maker) workshop() (*render.Workshop, error) {
 	family, err := m.family()
 	if err != nil {
 		return nil, err
 	}
-	return &workshop{family, docx.NewPress(family), pdf.NewPress(family)}, nil
-}
-
-// renderings is the table of documents and formats.
-var renderings = []rendering{
-	{format: dossier.DOCX, render: written},
-	{format: dossier.PDF, render: printed},
-	{format: dossier.XLSX, render: pageless(xlsx.Render), data: true},
-	{format: dossier.HTML, render: pageless(html.Render)},
+	return render.NewWorkshop(family), nil
 }
 
 // fits says whether a format is used for a document.
-func (r rendering) fits(d *doc.Document) bool {
+func fits(r render.Row, d *doc.Document) bool {
 	kind := kinds.Of(d.Meta.Kind)
-	return !r.data || kind != nil && kind.Workbook
-}
-
-// pageless fits a renderer whose pages are made by the program that opens the file.
-func pageless(render func(io.Writer, *doc.Document, *typeface.Family) error) func(io.Writer, *doc.Document, *workshop) (int, error) {
-	return func(w io.Writer, d *doc.Document, with *workshop) (int, error) { return 0, render(w, d, with.family) }
-}
-
-func written(w io.Writer, d *doc.Document, with *workshop) (int, error) {
-	return 0, with.word.Render(w, d)
-}
-
-func printed(w io.Writer, d *doc.Document, with *workshop) (int, error) {
-	return with.press.Render(w, d)
+	return !r.Data || kind != nil && kind.Workbook
 }
 
 // Composed is a document, the name of its files, and what it took.
@@ -96,7 +55,7 @@ type Composed struct {
 	Name     string
 	Document *doc.Document
 	Took     store.Content
-	Only     dossier.Format   // made in this format only; empty: in all that fit it
+	Only     render.Format    // made in this format only; empty: in all that fit it
 	Of       *dossier.Dossier // that it is of, where it takes the dossier's place; nil: the dossier itself
 }
 

@@ -8,9 +8,9 @@ import (
 
 	"vanban/generator"
 	"vanban/generator/calendar"
-	"vanban/generator/dossier"
 	"vanban/generator/issued"
 	"vanban/generator/paper"
+	"vanban/generator/render"
 	"vanban/generator/run"
 	"vanban/generator/store"
 )
@@ -24,7 +24,7 @@ const (
 
 // issuePaper records the document as issued.
 func issuePaper(folder string, step func()) (*run.Issuance, error) {
-	o := run.Options{Options: generator.Options{Formats: []dossier.Format{dossier.DOCX}}, Mode: store.Mode{Parallel: 1, Step: step}}
+	o := run.Options{Options: generator.Options{Formats: []render.Format{render.DOCX}}, Mode: store.Mode{Parallel: 1, Step: step}}
 	return run.New(o).Issue(folder, filepath.Join(folder, "ra"), run.IssueOptions{MayBeMadeUp: true, Number: 12, Day: calendar.Of(2026, 1, 5), Paper: filepath.Join(folder, paper.Folder, signedPaper)})
 }
 

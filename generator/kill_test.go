@@ -17,6 +17,7 @@ import (
 	"vanban/generator"
 	"vanban/generator/dossier"
 	"vanban/generator/everycase"
+	"vanban/generator/render"
 	"vanban/generator/run"
 	"vanban/generator/store"
 )
@@ -67,7 +68,7 @@ func runWithSteps(folder, how string, step func()) error {
 }
 
 // killOptions makes two documents, one of which changes.
-var killOptions = run.Options{Options: generator.Options{Only: []dossier.Output{dossier.OutDecision, dossier.OutAppendix}, Formats: []dossier.Format{dossier.DOCX}}, Mode: store.Mode{Parallel: 1}}
+var killOptions = run.Options{Options: generator.Options{Only: []dossier.Output{dossier.OutDecision, dossier.OutAppendix}, Formats: []render.Format{render.DOCX}}, Mode: store.Mode{Parallel: 1}}
 
 // TestKilledAtEveryWrite ends a run before each change that it makes on the
 // disk. Every file is whole then, the old one or the new one, what a person

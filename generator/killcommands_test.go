@@ -25,6 +25,7 @@ import (
 	"vanban/generator/dossier"
 	"vanban/generator/exchange"
 	"vanban/generator/fill"
+	"vanban/generator/render"
 	"vanban/generator/rollover"
 	"vanban/generator/run"
 	"vanban/generator/store"
@@ -69,7 +70,7 @@ var killable = map[string]func(folder string, step func()) error{
 				return err
 			}
 			x := amend.Amending{Old: old, New: d, Changes: change.Between(old, d), Number: 96, Day: calendar.Of(2026, time.July, 15)}
-			amended, err := run.New(run.Options{Options: generator.Options{Formats: []dossier.Format{dossier.DOCX}}, Mode: store.Mode{Step: step, Parallel: 1}}).Amend(x, run.AmendOptions{})
+			amended, err := run.New(run.Options{Options: generator.Options{Formats: []render.Format{render.DOCX}}, Mode: store.Mode{Step: step, Parallel: 1}}).Amend(x, run.AmendOptions{})
 			if err == nil {
 				_, err = amended.Write(filepath.Join(folder, "hs", "ra"), "")
 			}

@@ -13,7 +13,7 @@ import (
 
 	"vanban/generator/ahead"
 	"vanban/generator/disk"
-	"vanban/generator/dossier"
+	"vanban/generator/render"
 	"vanban/generator/store"
 	"vanban/generator/typeface"
 	"vanban/generator/wording"
@@ -128,10 +128,10 @@ func lookOf(options string) string {
 }
 
 // FormatsIn gives the formats of a description; nil: the dossier's. found says whether the description tells of them.
-func FormatsIn(options string) (formats []dossier.Format, found bool) {
+func FormatsIn(options string) (formats []render.Format, found bool) {
 	_, asked, found := strings.Cut(options, formatsIn+"[")
 	for _, word := range strings.Fields(strings.TrimSuffix(asked, "]")) {
-		formats = append(formats, dossier.Format(word))
+		formats = append(formats, render.Format(word))
 	}
 	return formats, found
 }

@@ -15,6 +15,7 @@ import (
 	"vanban/generator/everycase"
 	"vanban/generator/merging"
 	"vanban/generator/ooxml"
+	"vanban/generator/render"
 	"vanban/generator/run"
 	"vanban/generator/store"
 	"vanban/generator/word/document"
@@ -106,7 +107,7 @@ func TestMergeIntoResavedFiles(t *testing.T) {
 func writeDOCX(t *testing.T, to, prefix string, d *dossier.Dossier) {
 	t.Helper()
 	out := t.TempDir()
-	Make(t, d, out, run.Options{Options: generator.Options{Formats: []dossier.Format{dossier.DOCX}}})
+	Make(t, d, out, run.Options{Options: generator.Options{Formats: []render.Format{render.DOCX}}})
 	files, _ := filepath.Glob(filepath.Join(out, "*.docx"))
 	for _, f := range files {
 		if err := os.Rename(f, filepath.Join(to, prefix+filepath.Base(f))); err != nil {
@@ -173,7 +174,7 @@ func handEdited(t *testing.T) (file string) {
 	t.Helper()
 	folder := altered(t, "../seeds/khoi-tao", nil)
 	out := filepath.Join(folder, "ra")
-	o := run.Options{Options: generator.Options{Only: []dossier.Output{dossier.OutDecision}, Formats: []dossier.Format{dossier.DOCX}}}
+	o := run.Options{Options: generator.Options{Only: []dossier.Output{dossier.OutDecision}, Formats: []render.Format{render.DOCX}}}
 	if _, err := run.New(o).Update(folder, out); err != nil {
 		t.Fatal(err)
 	}

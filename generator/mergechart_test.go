@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"vanban/generator/chartml"
-	"vanban/generator/dossier"
+	"vanban/generator/render"
 	"vanban/generator/run"
 	"vanban/generator/word/document"
 	"vanban/generator/word/revise"
@@ -56,7 +56,7 @@ func paperDOCX(t *testing.T, text string) []byte {
 	folder := t.TempDir()
 	putFile(t, filepath.Join(folder, "bao-cao.md"), text)
 	o := run.Options{}
-	o.Formats = []dossier.Format{dossier.DOCX}
+	o.Formats = []render.Format{render.DOCX}
 	if _, err := run.New(o).UpdatePaper(filepath.Join(folder, "bao-cao.md"), folder); err != nil {
 		t.Fatal(err)
 	}

@@ -12,6 +12,7 @@ import (
 	"vanban/generator/deadline"
 	"vanban/generator/dossier"
 	"vanban/generator/fill"
+	"vanban/generator/render"
 	"vanban/generator/run"
 )
 
@@ -44,7 +45,7 @@ func TestOwnFormsBothWays(t *testing.T) {
 		if _, err := run.New(run.Options{}).Fill(d, word, o); err != nil {
 			t.Fatal(err)
 		}
-		o.Form, o.Formats = fill.Form{Own: own}, []dossier.Format{dossier.DOCX, dossier.PDF}
+		o.Form, o.Formats = fill.Form{Own: own}, []render.Format{render.DOCX, render.PDF}
 		result, err := run.New(run.Options{}).Fill(d, composed, o)
 		if err != nil {
 			t.Fatal(err)

@@ -11,7 +11,7 @@ import (
 	"vanban/generator/check"
 	"vanban/generator/check/language"
 	"vanban/generator/checkup"
-	"vanban/generator/dossier"
+	"vanban/generator/render"
 )
 
 // keptOnPurpose are the findings on what people put into seeds and stress dossiers, by rule: the program says what they wrote, and no more.
@@ -78,7 +78,7 @@ func TestOwnAmendmentsKeepTheForm(t *testing.T) {
 func docxRendering(t *testing.T) generator.Rendering {
 	t.Helper()
 	for _, r := range generator.Renderings {
-		if r.Format() == dossier.DOCX {
+		if r.Format() == render.DOCX {
 			return r
 		}
 	}

@@ -8,8 +8,8 @@ import (
 	"vanban/generator"
 	"vanban/generator/check"
 	"vanban/generator/check/language"
-	"vanban/generator/dossier"
 	"vanban/generator/inforce"
+	"vanban/generator/render"
 	"vanban/generator/word/document"
 )
 
@@ -50,7 +50,7 @@ func TestOwnDocumentsHaveNoFaultOfLanguage(t *testing.T) {
 	rules := language.Rules()
 	for _, n := range samples(t) {
 		for _, r := range generator.Renderings {
-			if r.Format() != dossier.DOCX || !r.Fits(n.Composed) {
+			if r.Format() != render.DOCX || !r.Fits(n.Composed) {
 				continue
 			}
 			name := n.folder + "/" + n.Name

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"vanban/generator/dossier"
+	"vanban/generator/render"
 	"vanban/generator/run"
 )
 
@@ -16,7 +17,7 @@ func BenchmarkOnePage(b *testing.B) {
 	page := filepath.Join(paperSeeds, "thong-bao.md")
 	plan := run.Options{}
 	plan.Only = []dossier.Output{dossier.OutPlan}
-	plan.Formats = []dossier.Format{dossier.DOCX, dossier.PDF}
+	plan.Formats = []render.Format{render.DOCX, render.PDF}
 	var own, short, long time.Duration
 	for b.Loop() {
 		own += perPage(b, func() (run.Result, error) { return run.New(run.Options{}).UpdatePaper(page, b.TempDir()) })

@@ -14,8 +14,8 @@ import (
 	"strings"
 	"testing"
 
-	"vanban/generator/dossier"
 	"vanban/generator/layout"
+	"vanban/generator/render"
 	"vanban/generator/render/svg"
 	"vanban/generator/typeface"
 	"vanban/generator/unit"
@@ -112,7 +112,7 @@ func TestPagesAsSVGAreThoseOfThePDF(t *testing.T) {
 		compared++
 		t.Run(n.folder+"/"+n.Name, func(t *testing.T) {
 			file := filepath.Join(t.TempDir(), "a.pdf")
-			if err := os.WriteFile(file, n.in(t, renderingOf(dossier.PDF)), 0o644); err != nil {
+			if err := os.WriteFile(file, n.in(t, renderingOf(render.PDF)), 0o644); err != nil {
 				t.Fatal(err)
 			}
 			out, err := exec.Command("pdftotext", "-bbox", file, "-").Output()

@@ -13,8 +13,8 @@ import (
 	"testing"
 
 	"vanban/generator"
-	"vanban/generator/dossier"
 	"vanban/generator/everycase"
+	"vanban/generator/render"
 	"vanban/generator/run"
 	"vanban/generator/sameworkbook"
 )
@@ -25,7 +25,7 @@ func workbooksMade(t *testing.T) []string {
 	var files []string
 	for _, folder := range seedFolders(t) {
 		out := filepath.Join(t.TempDir(), filepath.Base(folder))
-		o := run.Options{Options: generator.Options{Formats: []dossier.Format{dossier.XLSX}}}
+		o := run.Options{Options: generator.Options{Formats: []render.Format{render.XLSX}}}
 		Make(t, loaded(t, folder), out, o)
 		periods := periodsOf(t, folder, loaded(t, folder))
 		for _, p := range periods[:min(1, len(periods))] {
@@ -245,7 +245,7 @@ func TestWorkbookSavedAgainIsUpToDate(t *testing.T) {
 		t.Fatal(err)
 	}
 	out := filepath.Join(folder, "ra")
-	m := run.New(run.Options{Options: generator.Options{Formats: []dossier.Format{dossier.XLSX}}})
+	m := run.New(run.Options{Options: generator.Options{Formats: []render.Format{render.XLSX}}})
 	if _, err := m.Update(folder, out); err != nil {
 		t.Fatal(err)
 	}

@@ -13,7 +13,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"vanban/generator"
-	"vanban/generator/dossier"
+	"vanban/generator/render"
 	"vanban/generator/render/pdf/pdftext"
 	"vanban/generator/render/text"
 )
@@ -57,11 +57,11 @@ func TestSameWords(t *testing.T) {
 			for _, r := range generator.Renderings {
 				var got []string
 				switch r.Format() {
-				case dossier.DOCX:
+				case render.DOCX:
 					got = docxWords(t, n.in(t, r))
-				case dossier.PDF:
+				case render.PDF:
 					got = pdfWords(t, n.in(t, r))
-				case dossier.HTML:
+				case render.HTML:
 					got = webWords(t, n.in(t, r))
 				default:
 					continue

@@ -22,6 +22,7 @@ import (
 	"vanban/generator/deadline"
 	"vanban/generator/dossier"
 	"vanban/generator/paper"
+	"vanban/generator/render"
 	"vanban/generator/render/pdf/pdftext"
 	"vanban/generator/render/text"
 	"vanban/generator/run"
@@ -133,7 +134,7 @@ type sample struct {
 	generator.Composed
 	folder string // its base name
 	making sync.Mutex
-	made   map[dossier.Format][]byte
+	made   map[render.Format][]byte
 }
 
 // in gives a sample in one format of the table. It is rendered once for all tests, of which some run at the same time.
@@ -169,7 +170,7 @@ func composeSamples(t testing.TB) []*sample {
 	var all []*sample
 	for _, folder := range seedFolders(t) {
 		for _, n := range composed(t, folder) {
-			all = append(all, &sample{Composed: n, folder: filepath.Base(folder), made: map[dossier.Format][]byte{}})
+			all = append(all, &sample{Composed: n, folder: filepath.Base(folder), made: map[render.Format][]byte{}})
 		}
 	}
 	for _, file := range paperFiles(t) {
@@ -184,11 +185,11 @@ func composeSamples(t testing.TB) []*sample {
 		if err != nil {
 			t.Fatal(err)
 		}
-		all = append(all, &sample{Composed: made[0], folder: filepath.Base(paperSeeds), made: map[dossier.Format][]byte{}})
+		all = append(all, &sample{Composed: made[0], folder: filepath.Base(paperSeeds), made: map[render.Format][]byte{}})
 	}
 	for _, folder := range reportedFolders(t) {
 		for _, r := range reportedOf(t, folder) {
-			all = append(all, &sample{Composed: r.Document, folder: filepath.Base(folder), made: map[dossier.Format][]byte{}})
+			all = append(all, &sample{Composed: r.Document, folder: filepath.Base(folder), made: map[render.Format][]byte{}})
 		}
 	}
 	return all
@@ -205,11 +206,11 @@ func renderedBy(t testing.TB, n generator.Composed, r generator.Rendering) []byt
 }
 
 // readable gives a rendered file in the form in which its golden file is kept.
-var readable = map[dossier.Format]func([]byte) (string, error){
-	dossier.DOCX: parts,
-	dossier.XLSX: parts,
-	dossier.PDF:  pdfPages,
-	dossier.HTML: webForm,
+var readable = map[render.Format]func([]byte) (string, error){
+	render.DOCX: parts,
+	render.XLSX: parts,
+	render.PDF:  pdfPages,
+	render.HTML: webForm,
 }
 
 // TestGolden compares every document of every seed and every report, in every format, with its golden file.
@@ -227,8 +228,8 @@ func TestGolden(t *testing.T) {
 			}
 			compareGolden(t, golden+".txt", out.String())
 			for _, r := range generator.Renderings {
-				if !r.Fits(n.Composed) || n.folder == filepath.Base(paperSeeds) && r.Format() == dossier.DOCX || // its parts differ in the words alone
-					r.Format() == dossier.HTML && !slices.Contains(webGoldens, n.folder+"/"+n.Name) {
+				if !r.Fits(n.Composed) || n.folder == filepath.Base(paperSeeds) && r.Format() == render.DOCX || // its parts differ in the words alone
+					r.Format() == render.HTML && !slices.Contains(webGoldens, n.folder+"/"+n.Name) {
 					continue
 				}
 				got, err := readable[r.Format()](n.in(t, r))

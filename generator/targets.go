@@ -12,6 +12,7 @@ import (
 	"vanban/generator/dossier"
 	"vanban/generator/fingerprint"
 	"vanban/generator/nd30"
+	"vanban/generator/render"
 	"vanban/generator/store"
 )
 
@@ -42,11 +43,11 @@ func (m *Maker) Targets(documents []Composed, d *dossier.Dossier) ([]store.Targe
 }
 
 // targets gives the files of one document, each made in the way of a row; t is what they have in common.
-func (n Composed) targets(t store.Target, rows []rendering, with func() (*workshop, error)) (all []store.Target) {
-	text, whole := fingerprints(n.Document, slices.ContainsFunc(rows, func(r rendering) bool { return r.data }))
+func (n Composed) targets(t store.Target, rows []render.Row, with func() (*render.Workshop, error)) (all []store.Target) {
+	text, whole := fingerprints(n.Document, slices.ContainsFunc(rows, func(r render.Row) bool { return r.Data }))
 	for _, r := range rows {
-		t.Name, t.Want.Content = n.Name+"."+string(r.format), text
-		if r.data {
+		t.Name, t.Want.Content = n.Name+"."+string(r.Format), text
+		if r.Data {
 			t.Want.Content = whole
 		}
 		t.Render = func(w io.Writer) (int, error) {
@@ -54,7 +55,7 @@ func (n Composed) targets(t store.Target, rows []rendering, with func() (*worksh
 			if err != nil {
 				return 0, err
 			}
-			return r.render(w, n.Document, tools)
+			return r.Render(w, n.Document, tools)
 		}
 		all = append(all, t)
 	}
@@ -62,9 +63,9 @@ func (n Composed) targets(t store.Target, rows []rendering, with func() (*worksh
 }
 
 // rowsOf gives how a document is rendered in some formats.
-func rowsOf(n Composed, formats []dossier.Format) []rendering {
-	return slices.DeleteFunc(slices.Clone(renderings), func(r rendering) bool {
-		return !slices.Contains(formats, r.format) || n.Only != "" && n.Only != r.format || !r.fits(n.Document)
+func rowsOf(n Composed, formats []render.Format) []render.Row {
+	return slices.DeleteFunc(slices.Clone(render.Rows), func(r render.Row) bool {
+		return !slices.Contains(formats, r.Format) || n.Only != "" && n.Only != r.Format || !fits(r, n.Document)
 	})
 }
 

@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"io"
 
-	"vanban/generator/dossier"
 	"vanban/generator/fingerprint"
+	"vanban/generator/render"
 	"vanban/generator/store"
 	"vanban/generator/word/tracked"
 )
@@ -17,7 +17,7 @@ const TrackedEnding = "-thay-doi"
 // documents may differ in what no reader sees, as in who signs the other one of two.
 func Tracked(was, is store.Target, by tracked.By) (t store.Target, differs bool, err error) {
 	t = store.Target{Document: is.Document + TrackedEnding, Took: is.Took, Want: is.Want}
-	t.Name = t.Document + "." + string(dossier.DOCX)
+	t.Name = t.Document + "." + string(render.DOCX)
 	t.Took.Numbered = ""
 	t.Want.Content = fingerprint.Of([]any{was.Want.Content, is.Want.Content, by})
 	old, err := was.Bytes()

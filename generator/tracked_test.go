@@ -13,9 +13,9 @@ import (
 
 	"vanban/generator"
 	"vanban/generator/calendar"
-	"vanban/generator/dossier"
 	"vanban/generator/everycase"
 	"vanban/generator/ooxml"
+	"vanban/generator/render"
 	"vanban/generator/word/document"
 	"vanban/generator/word/tracked"
 	"vanban/generator/word/tree"
@@ -50,7 +50,7 @@ func TestTrackedChangesGiveBothVersions(t *testing.T) {
 
 func docxOf(t testing.TB, n generator.Composed) []byte {
 	t.Helper()
-	return renderedBy(t, n, rowOf(t, dossier.DOCX))
+	return renderedBy(t, n, rowOf(t, render.DOCX))
 }
 
 func checkTracked(t *testing.T, was, is []byte) {

@@ -14,10 +14,10 @@ import (
 	"vanban/generator/compose/letter"
 	"vanban/generator/deadline"
 	"vanban/generator/doc"
-	"vanban/generator/dossier"
 	"vanban/generator/exchange"
 	"vanban/generator/fill"
 	"vanban/generator/merging"
+	"vanban/generator/render"
 	"vanban/generator/render/docx"
 	"vanban/generator/run"
 	"vanban/generator/typeface"
@@ -95,7 +95,7 @@ func filled(t *testing.T) []string {
 	}
 	for _, o := range orders {
 		out := t.TempDir()
-		o.Formats = []dossier.Format{dossier.DOCX}
+		o.Formats = []render.Format{render.DOCX}
 		if _, err := run.New(run.Options{}).Fill(d, out, o); err != nil {
 			t.Fatalf("%s: %v", o.Form.Name(), err)
 		}

@@ -11,8 +11,8 @@ import (
 
 	"vanban/generator"
 	"vanban/generator/doc"
-	"vanban/generator/dossier"
 	"vanban/generator/nd30"
+	"vanban/generator/render"
 	"vanban/generator/render/html"
 	"vanban/generator/typeface"
 )
@@ -84,7 +84,7 @@ func webWords(t *testing.T, data []byte) []string {
 }
 
 // renderingOf gives the row of the table that makes a format.
-func renderingOf(f dossier.Format) generator.Rendering {
+func renderingOf(f render.Format) generator.Rendering {
 	return generator.Renderings[slices.IndexFunc(generator.Renderings, func(r generator.Rendering) bool { return r.Format() == f })]
 }
 
@@ -97,7 +97,7 @@ func TestWebPagesStandByThemselves(t *testing.T) {
 	for _, n := range samples(t) {
 		t.Run(n.folder+"/"+n.Name, func(t *testing.T) {
 			p := webPage{ids: map[string]bool{}}
-			webTokens(t, n.in(t, renderingOf(dossier.HTML)), func(token xml.Token, _ []string) {
+			webTokens(t, n.in(t, renderingOf(render.HTML)), func(token xml.Token, _ []string) {
 				if e, is := token.(xml.StartElement); is {
 					p.see(t, e)
 				}

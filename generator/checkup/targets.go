@@ -17,6 +17,7 @@ import (
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
 	"vanban/generator/paths"
+	"vanban/generator/render"
 	"vanban/generator/render/docx"
 	"vanban/generator/source"
 	"vanban/generator/typeface"
@@ -179,7 +180,7 @@ func dossierTargets(folder string) ([]Target, error) {
 // targetsFor gives documents that a dossier makes as what is to be checked; places are those of the dossier, read once for all of them.
 func targetsFor(folder string, documents []generator.Composed, places func() []inputLine) (all []Target) {
 	for _, c := range documents {
-		if c.Only != "" && c.Only != dossier.DOCX || len(documents) > 1 && c.Name == string(dossier.OutBundle) {
+		if c.Only != "" && c.Only != render.DOCX || len(documents) > 1 && c.Name == string(dossier.OutBundle) {
 			continue
 		}
 		all = append(all, Target{Name: filepath.Join(folder, paths.OutputFolder, c.Name) + ".docx", dossier: folder, made: &c, places: places})

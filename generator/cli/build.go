@@ -18,6 +18,7 @@ import (
 	"vanban/generator/console"
 	"vanban/generator/dossier"
 	"vanban/generator/paths"
+	"vanban/generator/render"
 	"vanban/generator/run"
 	"vanban/generator/usage"
 )
@@ -85,7 +86,7 @@ func (o *buildOptions) lookFlags(f *pflag.FlagSet) {
 // makeFlags defines what decides which files are made, and how they look and are written.
 func (o *buildOptions) makeFlags(f *pflag.FlagSet) {
 	o.lookFlags(f)
-	usage.NamesVar(f, &o.formats, "dinh-dang", "chỉ tạo các `ĐỊNH_DẠNG` này: "+usage.List(dossier.Formats))
+	usage.NamesVar(f, &o.formats, "dinh-dang", "chỉ tạo các `ĐỊNH_DẠNG` này: "+usage.List(render.Formats()))
 	f.BoolVar(&o.replace, "ghi-de", false, "ghi đè cả những tệp đã sửa tay, sau khi chép chúng vào THƯ_MỤC/.sao-luu")
 }
 
@@ -212,7 +213,7 @@ func (o buildOptions) read(c *cobra.Command, notes io.Writer) (run.Options, erro
 		return options, err
 	}
 	options.Only, options.Parts = partsOf(chosen)
-	if options.Formats, err = usage.Choose(c, "dinh-dang", o.formats, dossier.Formats); err != nil {
+	if options.Formats, err = usage.Choose(c, "dinh-dang", o.formats, render.Formats()); err != nil {
 		return options, err
 	}
 	if c.Flags().Changed("song-song") && o.parallel < 1 {

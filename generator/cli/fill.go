@@ -17,6 +17,7 @@ import (
 	"vanban/generator/dossier"
 	"vanban/generator/fill"
 	"vanban/generator/paths"
+	"vanban/generator/render"
 	"vanban/generator/run"
 	"vanban/generator/source"
 	"vanban/generator/store"
@@ -157,7 +158,7 @@ func (o fillOptions) form(c *cobra.Command, name string, options *fill.Options) 
 		if options.Each == "" {
 			options.Each = own.Each
 		}
-		if slices.Contains(options.Formats, dossier.XLSX) {
+		if slices.Contains(options.Formats, render.XLSX) {
 			return fill.Form{}, usage.Errorf(c, "biểu mẫu chỉ có dạng docx và pdf")
 		}
 		if own.Late && options.Period == nil {
@@ -171,7 +172,7 @@ func (o fillOptions) form(c *cobra.Command, name string, options *fill.Options) 
 		return fill.Form{}, err
 	case options.Each == "":
 		return fill.Form{}, usage.Errorf(c, "thiếu --theo; các giá trị: %s", usage.List(eaches))
-	case slices.ContainsFunc(options.Formats, func(f dossier.Format) bool { return f != dossier.DOCX }):
+	case slices.ContainsFunc(options.Formats, func(f render.Format) bool { return f != render.DOCX }):
 		return fill.Form{}, usage.Errorf(c, "biểu mẫu Word của cơ quan chỉ trộn ra docx; mở trong Word để lưu thành PDF")
 	}
 	return fill.Form{File: name, Data: data}, nil

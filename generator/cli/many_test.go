@@ -16,8 +16,8 @@ import (
 	"vanban/generator"
 	"vanban/generator/batch"
 	"vanban/generator/console"
-	"vanban/generator/dossier"
 	"vanban/generator/paths"
+	"vanban/generator/render"
 	"vanban/generator/run"
 	"vanban/generator/store"
 )
@@ -44,7 +44,7 @@ func TestStoppedBatchGoesOn(t *testing.T) {
 	if err != nil || len(folders) != 8 {
 		t.Fatal(folders, err)
 	}
-	m := run.New(run.Options{Options: generator.Options{Formats: []dossier.Format{dossier.DOCX}}, Mode: store.Mode{Parallel: 1}})
+	m := run.New(run.Options{Options: generator.Options{Formats: []render.Format{render.DOCX}}, Mode: store.Mode{Parallel: 1}})
 	ctx, stop := context.WithCancel(t.Context())
 	var begun atomic.Int64
 	var out bytes.Buffer

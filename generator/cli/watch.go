@@ -12,6 +12,7 @@ import (
 	"vanban/generator/console"
 	"vanban/generator/dossier"
 	"vanban/generator/paths"
+	"vanban/generator/render"
 	"vanban/generator/run"
 	"vanban/generator/source"
 	"vanban/generator/usage"
@@ -40,7 +41,7 @@ duyệt và đổi theo.`,
 	f := c.Flags()
 	f.StringVar(&o.out, "ra", "", "`THƯ_MỤC` ghi văn bản (mặc định: HỒ_SƠ/ra)")
 	usage.NamesVar(f, &o.only, "chi", "chỉ tạo các `VĂN_BẢN` này: "+usage.List(choices))
-	usage.NamesVar(f, &o.formats, "dinh-dang", "chỉ tạo các `ĐỊNH_DẠNG` này: "+usage.List(dossier.Formats))
+	usage.NamesVar(f, &o.formats, "dinh-dang", "chỉ tạo các `ĐỊNH_DẠNG` này: "+usage.List(render.Formats()))
 	o.lookFlags(f)
 	f.BoolVar(&o.open, looking.OpenFlag, false, "mở các trang giấy trong trình duyệt, theo kịp mỗi lần lưu")
 	f.Lookup("mau").Usage = "`THƯ_MỤC` mẫu lời văn riêng, cũng được theo dõi"

@@ -10,6 +10,7 @@ import (
 	"vanban/generator/heading"
 	"vanban/generator/markdown"
 	"vanban/generator/outline"
+	"vanban/generator/render"
 	"vanban/generator/signer"
 	"vanban/generator/source"
 	"vanban/generator/strictyaml"
@@ -51,20 +52,6 @@ const (
 // Outputs are the documents that “tai-lieu” can name.
 var Outputs = []Output{OutDecision, OutPlan, OutAppendix, OutBundle}
 
-// Format is a file format (dinh-dang).
-type Format string
-
-// The formats.
-const (
-	DOCX Format = "docx"
-	PDF  Format = "pdf"
-	XLSX Format = "xlsx"
-	HTML Format = "html"
-)
-
-// Formats are those that “dinh-dang” can name.
-var Formats = []Format{DOCX, PDF, XLSX, HTML}
-
 // Dossier is everything that a folder says.
 type Dossier struct {
 	SetAside       []SetAside // bo-qua-kiem-tra, of an office's file
@@ -75,7 +62,7 @@ type Dossier struct {
 	Draft          bool // du-thao
 	Year           int  // nam
 	Outputs        []Output
-	Formats        []Format
+	Formats        []render.Format
 	Issuer         Issuer
 	Joint          []heading.Joint // cung-ban-hanh
 	Authority      Authority

@@ -11,6 +11,7 @@ import (
 	"vanban/generator/markdown"
 	"vanban/generator/outline"
 	"vanban/generator/pattern"
+	"vanban/generator/render"
 	"vanban/generator/signer"
 	"vanban/generator/source"
 	"vanban/generator/strictyaml"
@@ -51,7 +52,6 @@ var (
 	media        = []strictyaml.Option[Medium]{{Word: "giay", Value: Paper}, {Word: "dien-tu", Value: Electronic}}
 	files        = []strictyaml.Option[bool]{{Word: "chung", Value: true}, {Word: "rieng", Value: false}}
 	outputs      = strictyaml.ByName(Outputs...)
-	formats      = strictyaml.ByName(Formats...)
 	urgencies    = strictyaml.ByName(Urgent, VeryUrgent, Express)
 	orientations = []strictyaml.Option[doc.Orientation]{{Word: "ngang", Value: doc.Landscape}, {Word: "doc", Value: doc.Portrait}}
 	levels       = []strictyaml.Option[ReportLevel]{{Word: "tinh", Value: ProvinceReport}, {Word: "so", Value: DepartmentReport}, {Word: "xa", Value: CommuneReport}}
@@ -59,6 +59,9 @@ var (
 	noteWords    = []strictyaml.Option[bool]{{Word: "kem-theo", Value: false}, {Word: "ban-hanh-kem-theo", Value: true}}
 	noteOpen     = []strictyaml.Option[bool]{{Word: "chua-dien", Value: true}}
 )
+
+// formats are those of the table.
+func formats() []strictyaml.Option[render.Format] { return strictyaml.ByName(render.Formats()...) }
 
 // mostCopies is how many copies of a document may be kept.
 const mostCopies = 999
@@ -75,7 +78,7 @@ func (d *Dossier) main(m *strictyaml.Mapping) {
 	}
 	m.Decoder.File.Year = d.Year
 	d.Outputs = strictyaml.ChooseMany(m, "tai-lieu", outputs)
-	d.Formats = strictyaml.ChooseMany(m, "dinh-dang", formats)
+	d.Formats = strictyaml.ChooseMany(m, "dinh-dang", formats())
 	d.Place = m.Text("dia-danh")
 	d.Number, d.Day = heading.ReadNumber(m), m.Day("ngay")
 	d.Heading, d.Abstract = heading.Read(m, d.Day)
@@ -98,7 +101,7 @@ func (d *Dossier) main(m *strictyaml.Mapping) {
 	d.report(m)
 	d.Table = tasktable.ReadTable(m)
 	if len(d.Formats) == 0 {
-		d.Formats = []Format{DOCX, PDF, XLSX}
+		d.Formats = []render.Format{render.DOCX, render.PDF, render.XLSX}
 	}
 }
 

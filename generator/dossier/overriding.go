@@ -49,7 +49,7 @@ func (d *Dossier) override(m *strictyaml.Mapping) {
 		d.setting(m.Mapping(settingSchema))
 	}
 	d.Medium = strictyaml.Choose(m, "hinh-thuc", media, d.Medium)
-	if chosen := strictyaml.ChooseMany(m, "dinh-dang", formats); len(chosen) > 0 {
+	if chosen := strictyaml.ChooseMany(m, "dinh-dang", formats()); len(chosen) > 0 {
 		d.Formats = chosen
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"vanban/generator/markdown"
+	"vanban/generator/render"
 	"vanban/generator/source"
 	"vanban/generator/strictyaml"
 )
@@ -101,9 +102,6 @@ func (l *Reader) missing(name string) *source.Problem {
 	return &source.Problem{At: source.Pos{File: name}, What: "Thư mục hồ sơ không có tệp này.", Hint: l.similar(name)}
 }
 
-// madeFormats are the formats of what is made: no other name makes one of them a file of the dossier.
-var madeFormats = []string{".docx", ".pdf", ".xlsx"}
-
 // similar hints at the file of the folder whose name is nearest.
 func (l *Reader) similar(name string) string {
 	entries, err := fs.ReadDir(l.fsys, ".")
@@ -113,7 +111,7 @@ func (l *Reader) similar(name string) string {
 	var names []string
 	stem := strings.TrimSuffix(name, path.Ext(name))
 	for _, e := range entries {
-		if strings.HasPrefix(e.Name(), stem+".") && !e.IsDir() && e.Name() != name && !slices.Contains(madeFormats, path.Ext(e.Name())) {
+		if strings.HasPrefix(e.Name(), stem+".") && !e.IsDir() && e.Name() != name && !isMade(e.Name()) {
 			return fmt.Sprintf("có tệp “%s”: đổi tên thành “%s” (Windows có thể ẩn đuôi tệp)", e.Name(), name)
 		}
 		if !e.IsDir() && path.Ext(e.Name()) == path.Ext(name) && e.Name() != name {
@@ -121,6 +119,11 @@ func (l *Reader) similar(name string) string {
 		}
 	}
 	return strictyaml.DidYouMean(name, names) + "kiểm tra tên tệp"
+}
+
+// isMade says of a file whether it has the format of what is made: no other name makes one of them a file of the dossier.
+func isMade(name string) bool {
+	return slices.Contains(render.Formats(), render.Format(strings.TrimPrefix(path.Ext(name), ".")))
 }
 
 func (l *Reader) exists(name string) bool {

@@ -7,6 +7,7 @@ import (
 
 	"vanban/generator/notation"
 	"vanban/generator/reference"
+	"vanban/generator/render"
 	"vanban/generator/signer"
 	"vanban/generator/source"
 	"vanban/generator/strictyaml"
@@ -107,7 +108,7 @@ func (v *validation) outputs() {
 // formats checks that the formats asked for can give one of the documents: only an appendix has a workbook.
 func (v *validation) formats() {
 	d := v.dossier
-	onlyWorkbook := len(d.Formats) == 1 && d.Formats[0] == XLSX
+	onlyWorkbook := len(d.Formats) == 1 && d.Formats[0] == render.XLSX
 	if onlyWorkbook && !slices.Contains(d.Outputs, OutAppendix) && len(d.Outputs) > 0 {
 		v.report(d.formatsAt, "“dinh-dang” chỉ có xlsx, nhưng “tai-lieu” không có phụ lục nên không có gì để tạo.", "thêm docx hoặc pdf vào “dinh-dang”, hoặc thêm “phu-luc” vào “tai-lieu”; chỉ phụ lục có tệp Excel")
 	}

@@ -9,6 +9,7 @@ import (
 	"vanban/generator/compose/letter"
 	"vanban/generator/dossier"
 	"vanban/generator/progress"
+	"vanban/generator/render"
 	"vanban/generator/source"
 	"vanban/generator/store"
 	"vanban/generator/word/wordform"
@@ -21,7 +22,7 @@ type Copies struct {
 	form      Form
 	run       *letter.Run
 	maker     *generator.Maker
-	formats   []dossier.Format
+	formats   []render.Format
 	keys      []string       // of its placeholders
 	word      *wordform.Form // nil of a form of the program's own
 	named     []copyOf

@@ -15,6 +15,7 @@ import (
 	"vanban/generator/dossier"
 	"vanban/generator/fingerprint"
 	"vanban/generator/progress"
+	"vanban/generator/render"
 	"vanban/generator/store"
 	"vanban/generator/word/wordform"
 )
@@ -110,7 +111,7 @@ func (f *Copies) filled() ([]store.Target, error) {
 			return nil, err
 		}
 		plain := took(values)
-		all[i] = store.Target{Name: c.name + "." + string(dossier.DOCX), Document: c.name,
+		all[i] = store.Target{Name: c.name + "." + string(render.DOCX), Document: c.name,
 			Took: store.Content{Values: plain, Templates: map[string]string{norm.NFC.String(filepath.Base(f.form.File)): form[:generator.ShortHash]}},
 			Want: store.Written{Content: fingerprint.Of([]any{form, plain}), Program: generator.Program()},
 			Render: func(w io.Writer) (int, error) {

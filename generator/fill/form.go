@@ -14,7 +14,7 @@ import (
 	"vanban/generator/deadline"
 	"vanban/generator/disk"
 	"vanban/generator/diskname"
-	"vanban/generator/dossier"
+	"vanban/generator/render"
 	"vanban/generator/store"
 )
 
@@ -40,14 +40,14 @@ type Options struct {
 	Each       letter.Each
 	Period     *deadline.Period // nil: none
 	Filter     Filter
-	Conditions []string         // what the filter was read from
-	Formats    []dossier.Format // nil: DOCX
+	Conditions []string        // what the filter was read from
+	Formats    []render.Format // nil: DOCX
 }
 
 // InFormats gives the formats in which the copies are filled.
-func (o Options) InFormats() []dossier.Format {
+func (o Options) InFormats() []render.Format {
 	if o.Formats == nil {
-		return []dossier.Format{dossier.DOCX}
+		return []render.Format{render.DOCX}
 	}
 	return o.Formats
 }
@@ -92,7 +92,7 @@ func isBelow(folder, path string) bool {
 func Asked(n store.Filling, out string) (o Options, err error) {
 	o.Each, o.Conditions = letter.Each(n.Each), n.Conditions
 	for _, f := range n.Formats {
-		o.Formats = append(o.Formats, dossier.Format(f))
+		o.Formats = append(o.Formats, render.Format(f))
 	}
 	if n.Period != "" {
 		period, err := deadline.ParsePeriod(n.Period)

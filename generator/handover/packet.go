@@ -17,6 +17,7 @@ import (
 	"vanban/generator/issued"
 	"vanban/generator/paper"
 	"vanban/generator/paths"
+	"vanban/generator/render"
 	"vanban/generator/render/pdf"
 	"vanban/generator/source"
 	"vanban/generator/store"
@@ -79,7 +80,7 @@ func packet(r *issued.Record, out string, g Given) (*Packet, error) {
 	p := &Packet{Record: r}
 	var said []map[string]string
 	for _, name := range r.Names() {
-		if !strings.EqualFold(filepath.Ext(name), "."+string(dossier.PDF)) {
+		if !strings.EqualFold(filepath.Ext(name), "."+string(render.PDF)) {
 			continue
 		}
 		file, about, err := p.file(name, out)
@@ -143,7 +144,7 @@ func (p *Packet) file(name, out string) (f FileOut, about map[string]string, err
 func (p *Packet) fill(said []map[string]string, g Given) {
 	main, pages := said[0], 0
 	for _, o := range slices.Backward(dossier.Outputs) {
-		if i := slices.IndexFunc(p.Fields.Files, func(f FileOut) bool { return f.Name == string(o)+"."+string(dossier.PDF) }); i >= 0 {
+		if i := slices.IndexFunc(p.Fields.Files, func(f FileOut) bool { return f.Name == string(o)+"."+string(render.PDF) }); i >= 0 {
 			main = said[i]
 		}
 	}

@@ -15,6 +15,7 @@ import (
 	"vanban/generator/issued"
 	"vanban/generator/ooxml"
 	"vanban/generator/paths"
+	"vanban/generator/render"
 	"vanban/generator/source"
 	"vanban/generator/store"
 	"vanban/generator/word/revise"
@@ -150,7 +151,7 @@ func (h *editedDOCX) exists() error {
 	if strings.HasSuffix(h.name, ".moi.docx") {
 		return h.problem("đây là bản mới do chương trình đặt cạnh tệp đã sửa tay", "nêu tên tệp đã sửa tay: "+strings.TrimSuffix(h.path, ".moi.docx")+".docx")
 	}
-	if !strings.EqualFold(filepath.Ext(h.name), "."+string(dossier.DOCX)) {
+	if !strings.EqualFold(filepath.Ext(h.name), "."+string(render.DOCX)) {
 		return h.problem("chỉ gộp được tệp DOCX", "với tệp khác, chép bản mới .moi ra rồi sửa lại bằng tay")
 	}
 	return nil

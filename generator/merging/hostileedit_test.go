@@ -9,10 +9,10 @@ import (
 	"testing"
 
 	"vanban/generator"
-	"vanban/generator/dossier"
 	"vanban/generator/everycase"
 	"vanban/generator/merging"
 	"vanban/generator/ooxml"
+	"vanban/generator/render"
 	"vanban/generator/run"
 	"vanban/generator/source"
 )
@@ -29,7 +29,7 @@ func TestBrokenEditsGetASentence(t *testing.T) {
 		t.Fatal(err)
 	}
 	out := filepath.Join(home, "ra")
-	if _, err := run.New(run.Options{Options: generator.Options{Formats: []dossier.Format{dossier.DOCX}}}).Update(home, out); err != nil {
+	if _, err := run.New(run.Options{Options: generator.Options{Formats: []render.Format{render.DOCX}}}).Update(home, out); err != nil {
 		t.Fatal(err)
 	}
 	path := filepath.Join(out, "phu-luc.docx")

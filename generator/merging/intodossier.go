@@ -19,6 +19,7 @@ import (
 	"vanban/generator/ooxml"
 	"vanban/generator/paper"
 	"vanban/generator/paths"
+	"vanban/generator/render"
 	"vanban/generator/source"
 	"vanban/generator/store"
 	"vanban/generator/word/undecided"
@@ -73,7 +74,7 @@ type intoDossier struct {
 // IntoDossier finds out how what a person edited in a DOCX is written to the lines of the dossier that it came from. It writes nothing: Write does.
 func IntoDossier(file string, o IntoOptions) (g *Gone, err error) {
 	defer store.ExplainPanic(&err)
-	h := &intoDossier{editedDOCX: *newEdited(file), o: o, maker: generator.NewMaker(generator.Options{Wording: o.Wording, Formats: []dossier.Format{dossier.DOCX}})}
+	h := &intoDossier{editedDOCX: *newEdited(file), o: o, maker: generator.NewMaker(generator.Options{Wording: o.Wording, Formats: []render.Format{render.DOCX}})}
 	same, err := h.ready()
 	if err != nil {
 		return nil, err
@@ -99,7 +100,7 @@ func IntoDossier(file string, o IntoOptions) (g *Gone, err error) {
 
 // ready reads what is needed, and says whether the file is as it was written.
 func (h *intoDossier) ready() (same bool, err error) {
-	if info, err := os.Stat(h.path); err == nil && !info.IsDir() && !strings.EqualFold(filepath.Ext(h.name), "."+string(dossier.DOCX)) {
+	if info, err := os.Stat(h.path); err == nil && !info.IsDir() && !strings.EqualFold(filepath.Ext(h.name), "."+string(render.DOCX)) {
 		return false, h.problem("chỉ đưa vào hồ sơ được chỗ sửa trong tệp DOCX", "sửa trong tệp DOCX của văn bản ấy rồi chạy lại với tệp đó, hoặc sửa thẳng các tệp của hồ sơ")
 	}
 	if err := h.exists(); err != nil {
@@ -316,7 +317,7 @@ func (h *intoDossier) composed(view fs.FS) ([]generator.Composed, *dossier.Dossi
 		return all, d, err
 	}
 	only := slices.DeleteFunc(slices.Clone(d.Outputs), func(o dossier.Output) bool { return !strings.HasPrefix(h.name, string(o)) })
-	all, err := h.maker.With(generator.Options{Only: only, Formats: []dossier.Format{dossier.DOCX}}).Compose(d)
+	all, err := h.maker.With(generator.Options{Only: only, Formats: []render.Format{render.DOCX}}).Compose(d)
 	return all, d, err
 }
 

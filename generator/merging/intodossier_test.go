@@ -15,6 +15,7 @@ import (
 	"vanban/generator/diff"
 	"vanban/generator/dossier"
 	"vanban/generator/merging"
+	"vanban/generator/render"
 	"vanban/generator/run"
 	"vanban/generator/word/document"
 	"vanban/generator/writeback"
@@ -65,7 +66,7 @@ func editAtRandom(t *testing.T, folder string, seed uint64) {
 		t.Fatal(err)
 	}
 	out := filepath.Join(home, "ra")
-	options := run.Options{Options: generator.Options{Formats: []dossier.Format{dossier.DOCX}}}
+	options := run.Options{Options: generator.Options{Formats: []render.Format{render.DOCX}}}
 	make := func() error {
 		_, err := run.New(options).Update(home, out)
 		return err

@@ -12,6 +12,7 @@ import (
 	"vanban/generator"
 	"vanban/generator/dossier"
 	"vanban/generator/merging"
+	"vanban/generator/render"
 	"vanban/generator/run"
 )
 
@@ -58,7 +59,7 @@ func editedPlan(b *testing.B, times int) string {
 		b.Fatal(err)
 	}
 	out := filepath.Join(home, "ra")
-	options := run.Options{Options: generator.Options{Formats: []dossier.Format{dossier.DOCX}, Only: []dossier.Output{dossier.OutPlan}}}
+	options := run.Options{Options: generator.Options{Formats: []render.Format{render.DOCX}, Only: []dossier.Output{dossier.OutPlan}}}
 	if _, err := run.New(options).Update(home, out); err != nil {
 		b.Fatal(err)
 	}

@@ -10,9 +10,9 @@ import (
 	"testing"
 
 	"vanban/generator"
-	"vanban/generator/dossier"
 	"vanban/generator/merging"
 	"vanban/generator/ooxml"
+	"vanban/generator/render"
 	"vanban/generator/run"
 	"vanban/generator/store"
 )
@@ -143,7 +143,7 @@ func madeOf(t *testing.T, folder string) string {
 		t.Fatal(err)
 	}
 	out := filepath.Join(home, "ra")
-	if _, err := run.New(run.Options{Options: generator.Options{Formats: []dossier.Format{dossier.DOCX}}}).Update(home, out); err != nil {
+	if _, err := run.New(run.Options{Options: generator.Options{Formats: []render.Format{render.DOCX}}}).Update(home, out); err != nil {
 		t.Fatal(err)
 	}
 	return filepath.Join(out, "quyet-dinh.docx")

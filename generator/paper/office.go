@@ -4,6 +4,7 @@ import (
 	"io/fs"
 
 	"vanban/generator/dossier"
+	"vanban/generator/render"
 	"vanban/generator/source"
 	"vanban/generator/strictyaml"
 )
@@ -34,4 +35,4 @@ func Office(fsys fs.FS) (*dossier.Dossier, error) {
 }
 
 // defaultFormats are those in which a document by itself is made.
-var defaultFormats = []dossier.Format{dossier.DOCX, dossier.PDF}
+var defaultFormats = []render.Format{render.DOCX, render.PDF}

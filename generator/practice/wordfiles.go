@@ -10,6 +10,7 @@ import (
 	"vanban/generator"
 	"vanban/generator/dossier"
 	"vanban/generator/paper"
+	"vanban/generator/render"
 	"vanban/generator/run"
 	"vanban/generator/starter"
 	"vanban/generator/store"
@@ -30,7 +31,7 @@ func wordFiles(root, scratch string) (files []string, err error) {
 		return nil, err
 	}
 	out := filepath.Join(folder, "ra")
-	o := run.Options{Options: generator.Options{Formats: []dossier.Format{dossier.DOCX}}}
+	o := run.Options{Options: generator.Options{Formats: []render.Format{render.DOCX}}}
 	if _, err := run.New(o).Update(folder, out); err != nil {
 		return nil, fmt.Errorf("tạo văn bản Word để tập: %w", err)
 	}

@@ -7,7 +7,7 @@ import (
 
 	"vanban/generator"
 	"vanban/generator/disk"
-	"vanban/generator/dossier"
+	"vanban/generator/render"
 	"vanban/generator/source"
 	"vanban/generator/store"
 )
@@ -121,7 +121,7 @@ func (r *remaking) take(made Result, err error, l Later) error {
 
 // formats gives the formats in which an author's files are made again: all that were asked for then, whatever this run chooses for others, so that
 // none of them stays stale and the next run knows them all. nil: the dossier's.
-func (r *remaking) formats(by author) []dossier.Format {
+func (r *remaking) formats(by author) []render.Format {
 	formats, found := generator.FormatsIn(r.manifest.Runs[by.name()].Options)
 	if found {
 		return formats
@@ -135,10 +135,10 @@ func (r *remaking) formats(by author) []dossier.Format {
 }
 
 // chosen leaves of some formats those that a run chose.
-func (r *Runner) chosen(formats []dossier.Format) ([]dossier.Format, bool) {
+func (r *Runner) chosen(formats []render.Format) ([]render.Format, bool) {
 	if r.o.Formats == nil {
 		return formats, true
 	}
-	formats = slices.DeleteFunc(slices.Clone(formats), func(f dossier.Format) bool { return !slices.Contains(r.o.Formats, f) })
+	formats = slices.DeleteFunc(slices.Clone(formats), func(f render.Format) bool { return !slices.Contains(r.o.Formats, f) })
 	return formats, len(formats) > 0
 }

@@ -12,6 +12,7 @@ import (
 	"vanban/generator/dossier"
 	"vanban/generator/fingerprint"
 	"vanban/generator/issued"
+	"vanban/generator/render"
 	"vanban/generator/source"
 	"vanban/generator/store"
 	"vanban/generator/versions"
@@ -102,7 +103,7 @@ func (a *Amended) all() []generator.Composed {
 	if a.Tasks != nil {
 		n := *a.Tasks
 		if a.dossier.OneFile || a.dossier.Medium == dossier.Paper {
-			n.Only = dossier.XLSX
+			n.Only = render.XLSX
 		}
 		documents = append(documents, n)
 	}

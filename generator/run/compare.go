@@ -8,6 +8,7 @@ import (
 	"vanban/generator/compose/amend"
 	"vanban/generator/dossier"
 	"vanban/generator/paper"
+	"vanban/generator/render"
 	"vanban/generator/store"
 	"vanban/generator/versions"
 	"vanban/generator/word/tracked"
@@ -46,8 +47,8 @@ func (c *Comparison) Write(f ComparisonFiles, out string) (Result, error) {
 	if err != nil {
 		return Result{}, err
 	}
-	if formats := c.runner.o.Formats; formats == nil || slices.Contains(formats, dossier.DOCX) {
-		changed, err := c.Tracked(c.runner.with([]dossier.Format{dossier.DOCX}).maker, f.By)
+	if formats := c.runner.o.Formats; formats == nil || slices.Contains(formats, render.DOCX) {
+		changed, err := c.Tracked(c.runner.with([]render.Format{render.DOCX}).maker, f.By)
 		if err != nil {
 			return Result{}, err
 		}
@@ -58,7 +59,7 @@ func (c *Comparison) Write(f ComparisonFiles, out string) (Result, error) {
 
 // WriteTracked writes the Word file with the changes between two others.
 func (r *Runner) WriteTracked(t store.Target, command, out string) (Result, error) {
-	return r.with([]dossier.Format{dossier.DOCX}).writeTargets(order{dossier: paper.NoOffice(), by: comparison{}, options: command}, []store.Target{t}, out)
+	return r.with([]render.Format{render.DOCX}).writeTargets(order{dossier: paper.NoOffice(), by: comparison{}, options: command}, []store.Target{t}, out)
 }
 
 // PlacesOf names the places of one change.

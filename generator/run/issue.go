@@ -16,6 +16,7 @@ import (
 	"vanban/generator/issued"
 	"vanban/generator/merging"
 	"vanban/generator/paper"
+	"vanban/generator/render"
 	"vanban/generator/reported"
 	"vanban/generator/source"
 	"vanban/generator/store"
@@ -355,7 +356,7 @@ func (i *issuing) keepFile(k *issued.Keeping, t store.Target, manifest *store.Ma
 	if s.State == store.UpToDate {
 		f.Made.Hash = f.Hash
 	}
-	if f.Edited && store.FormatOf(t.Name) == dossier.DOCX {
+	if f.Edited && store.FormatOf(t.Name) == render.DOCX {
 		if k.Made[t.Name], err = t.Bytes(); err != nil {
 			return err
 		}

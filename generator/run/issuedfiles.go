@@ -8,9 +8,9 @@ import (
 	"time"
 
 	"vanban/generator/disk"
-	"vanban/generator/dossier"
 	"vanban/generator/issued"
 	"vanban/generator/ooxml"
+	"vanban/generator/render"
 	"vanban/generator/store"
 )
 
@@ -77,11 +77,11 @@ func stateOf(name string, r *issued.Record, out string) (IssuedState, error) {
 		return AsIssued, nil
 	}
 	switch store.FormatOf(name) {
-	case dossier.PDF:
+	case render.PDF:
 		if signed, err := store.IsSigned(path, hash); err != nil || signed {
 			return SignedSince, err
 		}
-	case dossier.DOCX, dossier.XLSX:
+	case render.DOCX, render.XLSX:
 		there, err := disk.ReadFile(path, ooxml.DefaultLimits.File)
 		if err != nil {
 			return 0, fmt.Errorf("không đọc được %s: %w", path, err)

@@ -6,8 +6,8 @@ import (
 	"slices"
 	"strings"
 
-	"vanban/generator/dossier"
 	"vanban/generator/issued"
+	"vanban/generator/render"
 	"vanban/generator/source"
 	"vanban/generator/store"
 	"vanban/generator/word/revise"
@@ -56,7 +56,7 @@ func (p *place) handEditsOf(r *issued.Record, passed []string) (problems source.
 	}
 	for _, t := range targets {
 		name := t.Name
-		if store.FormatOf(t.Name) != dossier.DOCX || !r.Files[name].Edited {
+		if store.FormatOf(t.Name) != render.DOCX || !r.Files[name].Edited {
 			continue
 		}
 		if slices.Contains(passed, name) {

@@ -9,6 +9,7 @@ import (
 	"vanban/generator/checkup"
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
+	"vanban/generator/render"
 	"vanban/generator/source"
 	"vanban/generator/store"
 	"vanban/generator/word/revise"
@@ -36,7 +37,7 @@ func (i *issuing) checkEdited() error {
 		if err != nil {
 			return err
 		}
-		if store.FormatOf(t.Name) != dossier.DOCX {
+		if store.FormatOf(t.Name) != render.DOCX {
 			continue
 		}
 		i.word = append(i.word, s)

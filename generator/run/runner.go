@@ -16,6 +16,7 @@ import (
 	"vanban/generator/dossier"
 	"vanban/generator/issued"
 	"vanban/generator/paths"
+	"vanban/generator/render"
 	"vanban/generator/source"
 	"vanban/generator/store"
 )
@@ -56,7 +57,7 @@ type Runner struct {
 func New(o Options) *Runner { return &Runner{generator.NewMaker(o.Options), o} }
 
 // with gives a runner of the same wording and typeface for documents of other kinds, in some formats.
-func (r *Runner) with(formats []dossier.Format) *Runner {
+func (r *Runner) with(formats []render.Format) *Runner {
 	in := *r
 	in.o.Only, in.o.Parts, in.o.Formats = nil, nil, formats
 	in.maker = r.maker.With(in.o.Options)

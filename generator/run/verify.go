@@ -11,6 +11,7 @@ import (
 	"vanban/generator/dossier"
 	"vanban/generator/issued"
 	"vanban/generator/paper"
+	"vanban/generator/render"
 	"vanban/generator/rollover"
 	"vanban/generator/source"
 	"vanban/generator/store"
@@ -196,7 +197,7 @@ func (v *verifying) written(by author) error {
 		if s.Stale && s.State == store.UpToDate {
 			s.State = store.Stale
 		}
-		if by.flag() != "" && s.Name == by.name()+"."+string(dossier.DOCX) {
+		if by.flag() != "" && s.Name == by.name()+"."+string(render.DOCX) {
 			s.Remarks = append(s.Remarks, "đã soạn, chưa ghi ban hành; ký xong thì ghi: "+recordingOf(v.folder, by))
 		}
 		v.found.Files = append(v.found.Files, s)

@@ -15,6 +15,7 @@ import (
 	"vanban/generator/diskname"
 	"vanban/generator/dossier"
 	"vanban/generator/pattern"
+	"vanban/generator/render"
 	"vanban/generator/render/pdf"
 	"vanban/generator/sameworkbook"
 	"vanban/generator/word/document"
@@ -90,7 +91,7 @@ func Judge(t Target, m *Manifest, out string) (Judgement, error) {
 
 // foreign gives the state of a file whose bytes the program did not write.
 func (s *Judgement) foreign(out string) (State, error) {
-	if FormatOf(s.Name) == dossier.PDF {
+	if FormatOf(s.Name) == render.PDF {
 		signed, err := IsSigned(filepath.Join(out, s.Name), s.disk)
 		if err != nil || signed {
 			return Signed, err
@@ -238,9 +239,9 @@ func padded(s string) string {
 }
 
 // resaved says of a format whether a program has only written a file anew, with nothing of a person's in it. Of a PDF none does.
-var resaved = map[dossier.Format]func(base, edited []byte) bool{
-	dossier.DOCX: document.Resaved,
-	dossier.XLSX: sameworkbook.Resaved,
+var resaved = map[render.Format]func(base, edited []byte) bool{
+	render.DOCX: document.Resaved,
+	render.XLSX: sameworkbook.Resaved,
 }
 
 // IsResaved says whether a file's bytes are only what another program has made of the base, with nothing of a person's in it.
@@ -271,6 +272,6 @@ func (s *Judgement) judgeResaved(out string, m *Manifest) bool {
 }
 
 // FormatOf gives the format that the name of a file shows.
-func FormatOf(name string) dossier.Format {
-	return dossier.Format(strings.TrimPrefix(filepath.Ext(name), "."))
+func FormatOf(name string) render.Format {
+	return render.Format(strings.TrimPrefix(filepath.Ext(name), "."))
 }

@@ -10,6 +10,7 @@ import (
 	"vanban/generator/dossier"
 	"vanban/generator/ooxml"
 	"vanban/generator/pattern"
+	"vanban/generator/render"
 	"vanban/generator/word/unfinished"
 )
 
@@ -52,7 +53,7 @@ func (t *Target) Remarkable(state State) bool {
 }
 
 // IsDOCX says whether the name of a file shows a Word file.
-func IsDOCX(name string) bool { return FormatOf(name) == dossier.DOCX }
+func IsDOCX(name string) bool { return FormatOf(name) == render.DOCX }
 
 // Lacking tells which files don't have what a person edited in a DOCX.
 func Lacking(out, name string, m *Manifest) []Remark {
@@ -104,7 +105,7 @@ func isOurs(out, name string, o Output) bool {
 	}
 	if resaved[FormatOf(name)] == nil {
 		signed, err := IsSigned(path, hash)
-		return err == nil && filepath.Ext(name) == "."+string(dossier.PDF) && signed
+		return err == nil && filepath.Ext(name) == "."+string(render.PDF) && signed
 	}
 	data, err := disk.ReadFile(path, ooxml.DefaultLimits.File)
 	if err != nil {

@@ -16,6 +16,7 @@ import (
 	"vanban/generator/dossier"
 	"vanban/generator/issued"
 	"vanban/generator/paths"
+	"vanban/generator/render"
 )
 
 // Watch builds at once and then whenever what look gives has changed and is at
@@ -79,13 +80,13 @@ func saved(folder string) string {
 }
 
 // besideTexts are the formats of what is made of texts by themselves; a workbook may be what one shows.
-var besideTexts = []dossier.Format{dossier.DOCX, dossier.PDF, dossier.HTML}
+var besideTexts = []render.Format{render.DOCX, render.PDF, render.HTML}
 
 // savedTexts is saved without what is made of the texts, which stands beside them.
 func savedTexts(folder string) string {
 	var all strings.Builder
 	for line := range strings.Lines(saved(folder)) {
-		if !slices.ContainsFunc(besideTexts, func(f dossier.Format) bool { return strings.Contains(line, "."+string(f)+" ") }) {
+		if !slices.ContainsFunc(besideTexts, func(f render.Format) bool { return strings.Contains(line, "."+string(f)+" ") }) {
 			all.WriteString(line)
 		}
 	}

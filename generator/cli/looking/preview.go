@@ -19,6 +19,7 @@ import (
 	"vanban/generator/dossier"
 	"vanban/generator/paths"
 	"vanban/generator/preview"
+	"vanban/generator/render"
 	"vanban/generator/reported"
 	"vanban/generator/source"
 	"vanban/generator/typeface"
@@ -293,7 +294,7 @@ func (v *Preview) addPeriods(s *preview.Show, d *dossier.Dossier) error {
 // filesOf finds the files of a document that are there to be opened.
 func (v *Preview) filesOf(name string) func() []string {
 	return func() (files []string) {
-		for _, f := range []dossier.Format{dossier.DOCX, dossier.PDF, dossier.XLSX} {
+		for _, f := range []render.Format{render.DOCX, render.PDF, render.XLSX} {
 			file := name + "." + string(f)
 			if info, err := os.Stat(filepath.Join(v.Out, file)); err == nil && info.Mode().IsRegular() {
 				files = append(files, file)

@@ -18,6 +18,7 @@ import (
 	"vanban/generator/console"
 	"vanban/generator/dossier"
 	"vanban/generator/paths"
+	"vanban/generator/render"
 )
 
 // Way is how the program was started.
@@ -79,7 +80,7 @@ func Meant(root *cobra.Command, args []string, how Way) []string {
 		return args
 	case info.IsDir(), paths.IsPaper(args[0]):
 		return []string{"tao", args[0]}
-	case strings.EqualFold(filepath.Ext(args[0]), "."+string(dossier.DOCX)):
+	case strings.EqualFold(filepath.Ext(args[0]), "."+string(render.DOCX)):
 		return []string{"kiem-tra", args[0]}
 	default:
 		return args

@@ -9,6 +9,7 @@ import (
 	"vanban/generator/dossier"
 	"vanban/generator/inforce"
 	"vanban/generator/paper"
+	"vanban/generator/render"
 	"vanban/generator/wording"
 )
 
@@ -44,7 +45,7 @@ func (g *gathered) appendices(of *paper.Paper, d *dossier.Dossier) error {
 		file := File{Name: appendixName(of, i)}
 		if !g.whole.Apart {
 			g.parts = append(g.parts, g.appendix(of, d, i))
-			file.Only = dossier.XLSX // the document holds it in the other formats
+			file.Only = render.XLSX // the document holds it in the other formats
 		}
 		if err := g.add(g.appendix(of, d, i), d, file); err != nil {
 			return err

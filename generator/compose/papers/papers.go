@@ -16,6 +16,7 @@ import (
 	"vanban/generator/letters"
 	"vanban/generator/nd30"
 	"vanban/generator/paper"
+	"vanban/generator/render"
 	"vanban/generator/signer"
 	"vanban/generator/source"
 	"vanban/generator/wording"
@@ -242,7 +243,7 @@ func (m *Made) wholes() (all []*doc.Document) {
 // File is the name of a document's files, without their ending.
 type File struct {
 	Name string
-	Only dossier.Format // made in this format only; empty: in all that fit it
+	Only render.Format // made in this format only; empty: in all that fit it
 }
 
 // ComposeWith gives the documents of a file. own composes one of the dossier's own documents, of which a file may be a copy.
