@@ -32,6 +32,7 @@ const (
 	Inserted  Kind = "them"
 	Removed   Kind = "bo"
 	Formatted Kind = "dinh-dang"
+	Moved     Kind = "chuyen" // of two files only: its words stand at another place
 )
 
 // Change is one place that differs from the base. Texts are as a person reads them; a
@@ -40,6 +41,7 @@ type Change struct {
 	By      Side           `json:"ben"`
 	Kind    Kind           `json:"loai"`
 	Where   string         `json:"noi"`
+	To      string         `json:"den,omitempty"` // where a moved text stands now
 	Base    string         `json:"truoc,omitempty"`
 	Person  string         `json:"sua-tay,omitempty"`
 	Dossier string         `json:"ho-so,omitempty"`
@@ -189,6 +191,8 @@ func (c Change) sentence() string {
 		return " thêm " + quoted(c.Person+c.Dossier)
 	case c.Kind == Removed:
 		return " bỏ " + quoted(c.Base)
+	case c.Kind == Moved:
+		return c.moved()
 	}
 	if !slices.ContainsFunc(c.Words, func(s diff.Segment) bool { return s.Op != diff.Kept }) {
 		return " đổi phần không phải là chữ (hình, hộp chữ, số tự động)"

@@ -38,6 +38,7 @@ func Differences(oldName, newName string, old, new []byte) (*Comparison, error) 
 	}
 	r := newReconciler(was, is, was)
 	r.run()
+	r.comparison.joinMoves()
 	return r.comparison, r.err
 }
 
