@@ -9,6 +9,8 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"vanban/generator/everycase"
 )
 
 const manual = "../../HUONG-DAN.md"
@@ -27,6 +29,7 @@ func TestManualFromFirstLineToLast(t *testing.T) {
 	if testing.Short() {
 		t.Skip("skipped: no goroutine does other things here than in the scripts")
 	}
+	everycase.Only(t, "types every command of the manual")
 	text, err := os.ReadFile(manual)
 	if err != nil {
 		t.Fatal(err)

@@ -15,6 +15,7 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"vanban/generator/console"
+	"vanban/generator/everycase"
 	"vanban/generator/ooxml"
 )
 
@@ -52,7 +53,8 @@ const scripts = "../../testdata/scripts/"
 var concurrent = []string{scripts + "tao.txtar", scripts + "nhieu-ho-so.txtar", scripts + "phieu.txtar", scripts + "nhap.txtar"}
 
 // TestScripts runs every command line in testdata/scripts: its output, its files, its exit code.
-// Each starts a process of its own; -short, which the race detector runs with, takes those in which it can find something.
+// Each starts a process of its own; -short, which the race detector runs with, takes those in which it can find something, and a run that asks neither
+// for scripts by their names nor for every case one for each command.
 func TestScripts(t *testing.T) {
 	seeds, err := os.Getwd()
 	if err != nil {
@@ -71,10 +73,35 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 	}
-	if testing.Short() {
+	switch {
+	case testing.Short():
 		params.Dir, params.Files = "", concurrent
+	case !everycase.Wanted() && flag.Lookup("test.run").Value.String() == "" && !*update:
+		params.Dir, params.Files = "", ofCommands(t)
 	}
 	testscript.Run(t, params)
+}
+
+// ofCommands gives the scripts that show a command each, named as it is; what it does besides, as in tao-lai.txtar beside tao.txtar, is in others.
+func ofCommands(t *testing.T) (all []string) {
+	t.Helper()
+	named := map[string]bool{}
+	for _, c := range newRoot(console.Streams{Out: io.Discard, Err: io.Discard}).Commands() {
+		named[c.Name()] = true
+	}
+	files, err := filepath.Glob(scripts + "*.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range files {
+		if named[strings.TrimSuffix(filepath.Base(f), ".txtar")] {
+			all = append(all, f)
+		}
+	}
+	if len(all) < len(named)/2 {
+		t.Errorf("%d scripts of %d commands", len(all), len(named))
+	}
+	return all
 }
 
 // scriptCommands are the commands of scripts beside those of testscript; none of them asks for a program of the system.
