@@ -50,7 +50,7 @@ var layers = [][]string{
 	{"generator/strictyaml", "generator/drawn", "generator/chart", "generator/plaintable"},
 	{"generator/markdown"},
 	{"generator/word/levels"},
-	{"generator/word/drawing", "generator/inforce"}, {"generator/nd30", "generator/deadline", "generator/word/tree", "generator/word/symbol", "generator/ooxml", "generator/cellformat"},
+	{"generator/word/drawing", "generator/inforce"}, {"generator/nd30", "generator/deadline", "generator/word/tree", "generator/symbol", "generator/ooxml", "generator/cellformat"},
 	{"generator/typeface", "generator/doc"},
 	{"generator/amended"},
 	{"generator/calendar", "generator/casing", "generator/keeping", "generator/collector", "generator/sharing", "generator/picture", "generator/fingerprint", "generator/disk", "generator/diff", "generator/number", "generator/personname", "generator/headwords"},

@@ -6,7 +6,7 @@ import (
 
 	"vanban/generator/letters"
 	"vanban/generator/pattern"
-	"vanban/generator/word/symbol"
+	"vanban/generator/symbol"
 )
 
 // OneLine gives words with single spaces between them, whatever the white space was.

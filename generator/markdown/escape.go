@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"vanban/generator/word/symbol"
+	"vanban/generator/symbol"
 
 	"golang.org/x/text/unicode/norm"
 )

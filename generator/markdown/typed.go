@@ -11,7 +11,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 
 	"vanban/generator/pattern"
-	"vanban/generator/word/symbol"
+	"vanban/generator/symbol"
 )
 
 // Marks that a clerk types or pastes from Word. Markdown takes them for words, so that they would stand

@@ -4,8 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"vanban/generator/symbol"
 	"vanban/generator/word/document"
-	"vanban/generator/word/symbol"
 
 	"vanban/generator/doc"
 	"vanban/generator/headwords"

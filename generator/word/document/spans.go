@@ -7,8 +7,8 @@ import (
 
 	"vanban/generator/legacyfont"
 	"vanban/generator/letters"
+	"vanban/generator/symbol"
 	"vanban/generator/word/drawing"
-	"vanban/generator/word/symbol"
 	"vanban/generator/word/tree"
 )
 

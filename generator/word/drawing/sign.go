@@ -5,8 +5,8 @@ import (
 	"strings"
 	"unicode"
 
+	"vanban/generator/symbol"
 	"vanban/generator/unit"
-	"vanban/generator/word/symbol"
 	"vanban/generator/word/tree"
 )
 

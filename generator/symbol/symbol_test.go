@@ -3,7 +3,7 @@ package symbol_test
 import (
 	"testing"
 
-	"vanban/generator/word/symbol"
+	"vanban/generator/symbol"
 )
 
 func TestSignsOfFonts(t *testing.T) {
