@@ -22,7 +22,7 @@ func (d *drawer) columns() error {
 			}
 			x := d.middle(u, i) - thick*unit.Length(len(d.c.Series))/2 + thick*unit.Length(k)
 			end := d.y(v)
-			d.bar(Box{x, min(zero, end), thick, max(zero, end) - min(zero, end)}, d.look.Fill(k))
+			d.bar(Box{x, min(zero, end), thick, max(zero, end) - min(zero, end)}, d.Look.Fill(k))
 			d.writeValue(&d.c.Series[k], v, Point{x + thick/2, end}, v.Sign() < 0)
 		}
 	}
@@ -49,9 +49,9 @@ func (d *drawer) bars() error {
 	if err != nil {
 		return err
 	}
-	left := l.width + d.look.Gap + d.look.Mark
-	d.Plot = Box{X: left, Y: d.look.Gap, Width: d.Width - left - d.widestValue() - 2*d.look.Gap,
-		Height: d.Height - legend - 2*d.look.Gap - d.look.Mark - d.Pitch()}
+	left := l.width + d.Look.Gap + d.Look.Mark
+	d.Plot = Box{X: left, Y: d.Look.Gap, Width: d.Width - left - d.widestValue() - 2*d.Look.Gap,
+		Height: d.Height - legend - 2*d.Look.Gap - d.Look.Mark - d.Pitch()}
 	l.slot = d.Plot.Height / unit.Length(len(d.c.Labels))
 	if err := d.lyingRoom(l); err != nil {
 		return err
@@ -60,13 +60,13 @@ func (d *drawer) bars() error {
 	for i, lines := range l.labels {
 		y := d.row(i) - d.Pitch()*unit.Length(len(lines))/2
 		for k, s := range lines {
-			d.write(s, d.Plot.X-d.look.Mark-d.look.Gap-d.width(s), y+d.Pitch()*unit.Length(k))
+			d.write(s, d.Plot.X-d.Look.Mark-d.Look.Gap-d.width(s), y+d.Pitch()*unit.Length(k))
 		}
 	}
 	d.lyingGrid()
 	d.lyingBars(l)
 	x := d.x(d.base())
-	d.line(d.look.Line, Point{x, d.Plot.Y}, Point{x, d.Plot.bottom()})
+	d.line(d.Look.Line, Point{x, d.Plot.Y}, Point{x, d.Plot.bottom()})
 	return nil
 }
 
@@ -101,13 +101,13 @@ func (d *drawer) lyingRoom(l *lying) error {
 
 // lyingScale chooses the ticks so that their numbers have room side by side.
 func (d *drawer) lyingScale() {
-	for most := int(d.Plot.Width / (d.widestValue() + 2*d.look.Gap)); ; most-- {
+	for most := int(d.Plot.Width / (d.widestValue() + 2*d.Look.Gap)); ; most-- {
 		d.Axis = valueScale(d.c, max(leastSpaces, min(most, mostTicks)))
 		low, _ := rangeOf(d.c)
-		if d.Values == Beside && low != nil && low.Sign() < 0 && d.Axis.at(low, d.Plot.Width) < d.widestValue()+2*d.look.Gap {
+		if d.Values == Beside && low != nil && low.Sign() < 0 && d.Axis.at(low, d.Plot.Width) < d.widestValue()+2*d.Look.Gap {
 			d.Axis.Min = new(big.Rat).Sub(d.Axis.Min, d.Axis.Step) // what is written left of the lowest bar
 		}
-		if most <= leastSpaces || (d.tickWidth()+d.look.Gap)*unit.Length(d.Axis.spaces()) <= d.Plot.Width {
+		if most <= leastSpaces || (d.tickWidth()+d.Look.Gap)*unit.Length(d.Axis.spaces()) <= d.Plot.Width {
 			return
 		}
 	}
@@ -131,10 +131,10 @@ func (d *drawer) lyingGrid() {
 	for _, v := range d.Axis.ticks() {
 		x, s := d.x(v), d.tick(v)
 		d.veil(Point{x, d.Plot.Y}, Point{x, d.Plot.bottom()})
-		d.line(d.look.Line, Point{x, d.Plot.bottom()}, Point{x, d.Plot.bottom() + d.look.Mark})
-		d.write(s, max(0, min(x-d.width(s)/2, d.Width-d.width(s))), d.Plot.bottom()+d.look.Mark+d.look.Gap)
+		d.line(d.Look.Line, Point{x, d.Plot.bottom()}, Point{x, d.Plot.bottom() + d.Look.Mark})
+		d.write(s, max(0, min(x-d.width(s)/2, d.Width-d.width(s))), d.Plot.bottom()+d.Look.Mark+d.Look.Gap)
 	}
-	d.line(d.look.Line, Point{d.Plot.X, d.Plot.bottom()}, Point{d.Plot.right(), d.Plot.bottom()})
+	d.line(d.Look.Line, Point{d.Plot.X, d.Plot.bottom()}, Point{d.Plot.right(), d.Plot.bottom()})
 }
 
 func (d *drawer) lyingBars(l *lying) {
@@ -146,12 +146,12 @@ func (d *drawer) lyingBars(l *lying) {
 			}
 			y := d.row(i) - thick*unit.Length(len(d.c.Series))/2 + thick*unit.Length(k)
 			end := d.x(v)
-			d.bar(Box{min(zero, end), y, max(zero, end) - min(zero, end), thick}, d.look.Fill(k))
+			d.bar(Box{min(zero, end), y, max(zero, end) - min(zero, end), thick}, d.Look.Fill(k))
 			if d.Values == Beside {
 				s := Written(d.c, &d.c.Series[k], v)
-				at := end + d.look.Gap
+				at := end + d.Look.Gap
 				if v.Sign() < 0 {
-					at = end - d.look.Gap - d.width(s)
+					at = end - d.Look.Gap - d.width(s)
 				}
 				d.write(s, at, y+thick/2-d.Pitch()/2)
 			}

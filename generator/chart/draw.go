@@ -70,8 +70,7 @@ type Drawing struct {
 	Width, Height unit.Length
 	Shapes        []Shape // in the order in which they are painted
 	Texts         []Text  // in the order in which they are read
-	Size          unit.Length
-	Look          *nd30.ChartLook
+	Lettering             // of its words
 
 	// What other programs need to draw it alike.
 	Plot   Box   // of the bars, lines or sectors, without lettering
@@ -84,9 +83,7 @@ type Drawing struct {
 // drawer draws one chart.
 type drawer struct {
 	Drawing
-	Lettering
 	c    *doc.Chart
-	look *nd30.ChartLook
 	rows []legendRow // of the legend at the foot
 }
 
@@ -103,8 +100,7 @@ func Draw(c *doc.Chart, width unit.Length, l Lettering) (*Drawing, error) {
 	if c.Width > 0 {
 		width = min(width, c.Width)
 	}
-	d := &drawer{Lettering: l, c: c, look: l.Look}
-	d.Drawing = Drawing{Width: width, Height: c.Height, Size: l.Size, Look: l.Look}
+	d := &drawer{c: c, Drawing: Drawing{Width: width, Height: c.Height, Lettering: l}}
 	if err := kinds[c.Kind](d); err != nil {
 		return nil, err
 	}
@@ -123,12 +119,12 @@ func (d *drawer) narrow(what string) error {
 
 // write sets a line of words whose box begins at a place.
 func (d *drawer) write(s string, x, y unit.Length) {
-	d.Texts = append(d.Texts, Text{S: s, X: x, Baseline: y + typeface.Baseline(d.Lettering.Size), Width: d.width(s)})
+	d.Texts = append(d.Texts, Text{S: s, X: x, Baseline: y + typeface.Baseline(d.Size), Width: d.width(s)})
 }
 
 // writeUp sets a line of words that runs upwards; its box begins at x and ends at the bottom.
 func (d *drawer) writeUp(s string, x, bottom unit.Length) {
-	d.Texts = append(d.Texts, Text{S: s, X: x + typeface.Baseline(d.Lettering.Size), Baseline: bottom, Width: d.width(s), Turned: true})
+	d.Texts = append(d.Texts, Text{S: s, X: x + typeface.Baseline(d.Size), Baseline: bottom, Width: d.width(s), Turned: true})
 }
 
 // line draws an open line.
@@ -138,7 +134,7 @@ func (d *drawer) line(weight unit.Length, points ...Point) {
 
 // veil draws a line behind the values.
 func (d *drawer) veil(from, to Point) {
-	d.Shapes = append(d.Shapes, Shape{Points: []Point{from, to}, Open: true, Weight: d.look.Grid, Grey: d.look.Veil})
+	d.Shapes = append(d.Shapes, Shape{Points: []Point{from, to}, Open: true, Weight: d.Look.Grid, Grey: d.Look.Veil})
 }
 
 // bar draws a filled rectangle; one of no height or width isn't drawn.
@@ -146,7 +142,7 @@ func (d *drawer) bar(b Box, fill *nd30.ChartFill) {
 	if b.Width <= 0 || b.Height <= 0 {
 		return
 	}
-	d.Shapes = append(d.Shapes, Shape{Points: corners(b), Fill: fill, Weight: d.look.Line})
+	d.Shapes = append(d.Shapes, Shape{Points: corners(b), Fill: fill, Weight: d.Look.Line})
 }
 
 func corners(b Box) []Point {

@@ -15,14 +15,14 @@ type entry struct {
 
 // entries breaks the names into lines of a width that swatch and gaps leave; the widest counts.
 func (d *drawer) entries(names []string, width unit.Length) ([]entry, error) {
-	room := width - d.swatch() - d.look.Gap
+	room := width - d.swatch() - d.Look.Gap
 	all := make([]entry, len(names))
 	for i, name := range names {
 		lines, ok := d.broken(name, room)
 		if !ok {
 			return nil, d.narrow("chú giải “" + name + "”")
 		}
-		all[i] = entry{lines: lines, width: d.swatch() + d.look.Gap + d.widest(lines), fill: d.look.Fill(i)}
+		all[i] = entry{lines: lines, width: d.swatch() + d.Look.Gap + d.widest(lines), fill: d.Look.Fill(i)}
 	}
 	return all, nil
 }
@@ -30,9 +30,9 @@ func (d *drawer) entries(names []string, width unit.Length) ([]entry, error) {
 // swatch is how wide what stands before a name is: of a line, a piece of it.
 func (d *drawer) swatch() unit.Length {
 	if d.c.Kind == doc.LineChart {
-		return 3 * d.look.Swatch
+		return 3 * d.Look.Swatch
 	}
-	return d.look.Swatch
+	return d.Look.Swatch
 }
 
 // legendBelow finds the room of a legend of several series at the box's foot, and gives its height with the gap over it.
@@ -55,16 +55,16 @@ func (d *drawer) legendBelow() (unit.Length, error) {
 		flowing += r.lines
 		widest = max(widest, r.width)
 	}
-	height := d.look.Gap/4 + d.Pitch()*unit.Length(max(lines, flowing))
+	height := d.Look.Gap/4 + d.Pitch()*unit.Length(max(lines, flowing))
 	d.Legend = Box{(d.Width - widest) / 2, d.Height - height, widest, height}
-	return height + d.look.Gap, nil
+	return height + d.Look.Gap, nil
 }
 
 // inColumns gives the room that the entries take in columns as wide as the widest of them, as Word sets them: its width, and how many lines.
 func (d *drawer) inColumns(all []entry) (unit.Length, int) {
 	column, lines := unit.Length(0), 1
 	for _, e := range all {
-		column, lines = max(column, d.wider(e.width)+3*d.look.Gap), max(lines, len(e.lines))
+		column, lines = max(column, d.wider(e.width)+3*d.Look.Gap), max(lines, len(e.lines))
 	}
 	columns := max(1, min(len(all), int(d.Width/column)))
 	return min(d.Width, column*unit.Length(columns)), lines * ((len(all) + columns - 1) / columns)
@@ -77,7 +77,7 @@ func (d *drawer) drawLegend() {
 		x := (d.Width - r.width) / 2
 		for _, e := range r.entries {
 			d.entry(e, x, y)
-			x += e.width + 3*d.look.Gap
+			x += e.width + 3*d.Look.Gap
 		}
 		y += d.Pitch() * unit.Length(r.lines)
 	}
@@ -93,9 +93,9 @@ type legendRow struct {
 func (d *drawer) legendRows(all []entry) []legendRow {
 	var rows []legendRow
 	for _, e := range all {
-		if n := len(rows); n > 0 && rows[n-1].width+3*d.look.Gap+e.width <= d.Width {
+		if n := len(rows); n > 0 && rows[n-1].width+3*d.Look.Gap+e.width <= d.Width {
 			r := &rows[n-1]
-			r.entries, r.width, r.lines = append(r.entries, e), r.width+3*d.look.Gap+e.width, max(r.lines, len(e.lines))
+			r.entries, r.width, r.lines = append(r.entries, e), r.width+3*d.Look.Gap+e.width, max(r.lines, len(e.lines))
 			continue
 		}
 		rows = append(rows, legendRow{entries: []entry{e}, width: e.width, lines: len(e.lines)})
@@ -110,9 +110,9 @@ func (d *drawer) entry(e entry, x, y unit.Length) {
 		d.curve([]Point{{x, middle}, {x + d.swatch(), middle}}, e.fill)
 		d.marker(Point{x + d.swatch()/2, middle}, e.fill)
 	} else {
-		d.bar(Box{x, middle - d.look.Swatch/2, d.look.Swatch, d.look.Swatch}, e.fill)
+		d.bar(Box{x, middle - d.Look.Swatch/2, d.Look.Swatch, d.Look.Swatch}, e.fill)
 	}
 	for i, line := range e.lines {
-		d.write(line, x+d.swatch()+d.look.Gap, y+d.Pitch()*unit.Length(i))
+		d.write(line, x+d.swatch()+d.Look.Gap, y+d.Pitch()*unit.Length(i))
 	}
 }

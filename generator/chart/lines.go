@@ -15,17 +15,17 @@ func (d *drawer) curves() error {
 		var run []Point
 		for i, v := range s.Values {
 			if v == nil {
-				d.curve(run, d.look.Fill(k))
+				d.curve(run, d.Look.Fill(k))
 				run = nil
 				continue
 			}
 			run = append(run, Point{d.middle(u, i), d.y(v)})
 		}
-		d.curve(run, d.look.Fill(k))
+		d.curve(run, d.Look.Fill(k))
 		for i, v := range s.Values {
 			if v != nil {
-				d.marker(Point{d.middle(u, i), d.y(v)}, d.look.Fill(k))
-				d.writeValue(&s, v, Point{d.middle(u, i), d.y(v) - d.look.Marker/2}, false)
+				d.marker(Point{d.middle(u, i), d.y(v)}, d.Look.Fill(k))
+				d.writeValue(&s, v, Point{d.middle(u, i), d.y(v) - d.Look.Marker/2}, false)
 			}
 		}
 	}
@@ -37,9 +37,9 @@ func (d *drawer) curve(points []Point, f *nd30.ChartFill) {
 	if len(points) < 2 {
 		return
 	}
-	s := Shape{Points: points, Open: true, Weight: d.look.Curve}
+	s := Shape{Points: points, Open: true, Weight: d.Look.Curve}
 	for _, n := range f.Dash {
-		s.Dash = append(s.Dash, d.look.Curve*unit.Length(n))
+		s.Dash = append(s.Dash, d.Look.Curve*unit.Length(n))
 	}
 	d.Shapes = append(d.Shapes, s)
 }
@@ -59,7 +59,7 @@ var markers = map[nd30.ChartMarker][][2]int64{
 func (d *drawer) marker(at Point, f *nd30.ChartFill) {
 	var points []Point
 	for _, c := range markers[f.Marker] {
-		points = append(points, Point{at.X + d.look.Marker.Scale(c[0], 16), at.Y + d.look.Marker.Scale(c[1], 16)})
+		points = append(points, Point{at.X + d.Look.Marker.Scale(c[0], 16), at.Y + d.Look.Marker.Scale(c[1], 16)})
 	}
 	d.Shapes = append(d.Shapes, Shape{Points: points, Fill: dark})
 }

@@ -24,13 +24,13 @@ func (d *drawer) shares() error {
 	for _, e := range all {
 		lines, widest = lines+len(e.lines), max(widest, e.width)
 	}
-	between := d.look.Gap / 2
+	between := d.Look.Gap / 2
 	if height := d.Pitch()*unit.Length(lines) + between*unit.Length(len(all)-1); height > d.Height {
 		return d.narrow("chú giải")
 	} else {
 		d.Legend = Box{d.Width - widest, (d.Height - height) / 2, widest, height}
 	}
-	if err := d.circle(Box{0, 0, d.Width - widest - 3*d.look.Gap, d.Height}); err != nil {
+	if err := d.circle(Box{0, 0, d.Width - widest - 3*d.Look.Gap, d.Height}); err != nil {
 		return err
 	}
 	y := d.Legend.Y
@@ -45,7 +45,7 @@ func (d *drawer) shares() error {
 func (d *drawer) circle(box Box) error {
 	most := min(box.Width, box.Height)/2 - d.Pitch()
 	centre := Point{box.X + box.Width/2, box.Y + box.Height/2}
-	for radius := most; radius >= 2*d.Pitch(); radius -= d.look.Gap {
+	for radius := most; radius >= 2*d.Pitch(); radius -= d.Look.Gap {
 		texts, leads, ok := d.shareTexts(centre, radius, box)
 		if !ok {
 			continue
@@ -98,7 +98,7 @@ func (d *drawer) sectors(centre Point, radius unit.Length) {
 			points = append(points, at(centre, radius, step))
 		}
 		points = append(points, at(centre, radius, to))
-		d.Shapes = append(d.Shapes, Shape{Points: points, Fill: d.look.Fill(i), Weight: d.look.Line})
+		d.Shapes = append(d.Shapes, Shape{Points: points, Fill: d.Look.Fill(i), Weight: d.Look.Line})
 		from = to
 	}
 }
@@ -149,16 +149,16 @@ func (d *drawer) placed(p around, texts []Text, leads []Shape) (Text, *Shape, bo
 			along = -along
 		}
 		part := new(big.Rat).Add(p.part, big.NewRat(along, turn/4))
-		for out := p.radius + d.look.Gap; ; out += d.Pitch() / 2 {
+		for out := p.radius + d.Look.Gap; ; out += d.Pitch() / 2 {
 			t := d.beside(at(p.centre, out, part), p.centre, p.share)
 			if !d.box(t).within(p.box) {
 				break
 			}
-			lead := Shape{Points: []Point{near, at(p.centre, out-d.look.Gap/2, part)}, Open: true, Weight: d.look.Grid}
+			lead := Shape{Points: []Point{near, at(p.centre, out-d.Look.Gap/2, part)}, Open: true, Weight: d.Look.Grid}
 			if d.hits(t, texts) || d.crossed(t, leads) {
 				continue
 			}
-			if along == 0 && out == p.radius+d.look.Gap {
+			if along == 0 && out == p.radius+d.Look.Gap {
 				return t, nil, true
 			}
 			if !slices.ContainsFunc(texts, func(o Text) bool { return d.crossed(o, []Shape{lead}) }) {

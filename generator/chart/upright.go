@@ -19,7 +19,7 @@ func (d *drawer) frame() (*upright, error) {
 	if err != nil {
 		return nil, err
 	}
-	d.Plot.Y = d.Pitch() + d.look.Gap + d.look.Marker/2
+	d.Plot.Y = d.Pitch() + d.Look.Gap + d.Look.Marker/2
 	d.Axis = valueScale(d.c, d.spaces(d.Height-legend-2*d.Pitch()-d.Plot.Y))
 	for numbers := d.tickWidth(); ; {
 		u, err := d.fit(legend, numbers)
@@ -41,7 +41,7 @@ func (d *drawer) spaces(height unit.Length) int { return max(2, int(height/(2*d.
 
 // fit finds the room where the numbers at the axis are so wide, and the axis that has it.
 func (d *drawer) fit(legend, numbers unit.Length) (*upright, error) {
-	d.Plot.X = numbers + d.look.Gap + d.look.Mark
+	d.Plot.X = numbers + d.Look.Gap + d.Look.Mark
 	d.Plot.Width = d.Width - d.Plot.X
 	u := &upright{slot: d.Plot.Width / unit.Length(len(d.c.Labels))}
 	height, err := d.fitLabels(u)
@@ -50,14 +50,14 @@ func (d *drawer) fit(legend, numbers unit.Length) (*upright, error) {
 	}
 	d.chooseValues(u)
 	if d.Values == Upwards {
-		d.Plot.Y = max(d.Plot.Y, d.widestValue()+2*d.look.Gap)
+		d.Plot.Y = max(d.Plot.Y, d.widestValue()+2*d.Look.Gap)
 	}
-	if d.Plot.Height = d.Height - legend - height - d.look.Mark - d.Plot.Y; d.Plot.Height < 3*d.Pitch() {
+	if d.Plot.Height = d.Height - legend - height - d.Look.Mark - d.Plot.Y; d.Plot.Height < 3*d.Pitch() {
 		return nil, d.narrow("nhãn dưới trục")
 	}
 	d.Axis = valueScale(d.c, d.spaces(d.Plot.Height))
 	low, _ := rangeOf(d.c)
-	if d.Values == Flat && low != nil && low.Sign() < 0 && d.Axis.at(low, d.Plot.Height) < d.Pitch()+d.look.Gap {
+	if d.Values == Flat && low != nil && low.Sign() < 0 && d.Axis.at(low, d.Plot.Height) < d.Pitch()+d.Look.Gap {
 		d.Axis.Min = new(big.Rat).Sub(d.Axis.Min, d.Axis.Step) // what is written under the lowest bar
 	}
 	return u, nil
@@ -86,12 +86,12 @@ func (d *drawer) fitLabels(u *upright) (unit.Length, error) {
 	d.Turned = false
 	lines, fits := 0, true
 	for _, label := range d.c.Labels {
-		broken, ok := d.broken(label, u.slot-d.look.Gap)
+		broken, ok := d.broken(label, u.slot-d.Look.Gap)
 		u.labels = append(u.labels, broken)
 		lines, fits = max(lines, len(broken)), fits && ok
 	}
 	if fits && lines <= mostLabelLines {
-		return d.Pitch()*unit.Length(lines) + d.look.Gap, nil
+		return d.Pitch()*unit.Length(lines) + d.Look.Gap, nil
 	}
 	d.Turned, u.labels = true, nil
 	height := unit.Length(0)
@@ -103,7 +103,7 @@ func (d *drawer) fitLabels(u *upright) (unit.Length, error) {
 		u.labels = append(u.labels, broken)
 		height = max(height, d.widest(broken))
 	}
-	return height + d.look.Gap, nil
+	return height + d.Look.Gap, nil
 }
 
 // values gives the numbers that stand at bars and points.
@@ -133,7 +133,7 @@ func (d *drawer) chooseValues(u *upright) {
 	low, _ := rangeOf(d.c)
 	switch {
 	case d.c.Kind == doc.LineChart && len(d.c.Series) > 1:
-	case width+d.look.Gap/2 <= room:
+	case width+d.Look.Gap/2 <= room:
 		d.Values = Flat
 	case d.c.Kind == doc.ColumnChart && room >= d.Pitch() && width <= d.Height/mostLabelPart && (low == nil || low.Sign() >= 0):
 		d.Values = Upwards
@@ -143,7 +143,7 @@ func (d *drawer) chooseValues(u *upright) {
 // thickness gives how thick each of a group's bars is.
 func (d *drawer) thickness(slot unit.Length) unit.Length {
 	n := int64(len(d.c.Series))
-	return slot.Scale(d.look.Between.Den, n*d.look.Between.Den+d.look.Between.Num)
+	return slot.Scale(d.Look.Between.Den, n*d.Look.Between.Den+d.Look.Between.Num)
 }
 
 // y gives the height at which a value stands.
@@ -166,15 +166,15 @@ func (d *drawer) grid() {
 	for _, v := range d.Axis.ticks() {
 		y, s := d.y(v), d.tick(v)
 		d.veil(Point{d.Plot.X, y}, Point{d.Plot.right(), y})
-		d.line(d.look.Line, Point{d.Plot.X - d.look.Mark, y}, Point{d.Plot.X, y})
-		d.write(s, d.Plot.X-d.look.Mark-d.look.Gap-d.width(s), y-d.Pitch()/2)
+		d.line(d.Look.Line, Point{d.Plot.X - d.Look.Mark, y}, Point{d.Plot.X, y})
+		d.write(s, d.Plot.X-d.Look.Mark-d.Look.Gap-d.width(s), y-d.Pitch()/2)
 	}
-	d.line(d.look.Line, Point{d.Plot.X, d.Plot.Y}, Point{d.Plot.X, d.Plot.bottom()})
+	d.line(d.Look.Line, Point{d.Plot.X, d.Plot.Y}, Point{d.Plot.X, d.Plot.bottom()})
 }
 
 // writeLabels sets the labels under the plot, and draws their axis.
 func (d *drawer) writeLabels(u *upright) {
-	top := d.Plot.bottom() + d.look.Mark + d.look.Gap
+	top := d.Plot.bottom() + d.Look.Mark + d.Look.Gap
 	for i, lines := range u.labels {
 		middle := d.middle(u, i)
 		for k, s := range lines {
@@ -187,7 +187,7 @@ func (d *drawer) writeLabels(u *upright) {
 		}
 	}
 	y := d.y(d.base())
-	d.line(d.look.Line, Point{d.Plot.X, y}, Point{d.Plot.right(), y})
+	d.line(d.Look.Line, Point{d.Plot.X, y}, Point{d.Plot.right(), y})
 }
 
 // middle gives the middle of the i-th label.
@@ -201,10 +201,10 @@ func (d *drawer) writeValue(of *doc.Series, v *big.Rat, at Point, under bool) {
 	s := Written(d.c, of, v)
 	switch {
 	case d.Values == Upwards:
-		d.writeUp(s, at.X-d.Pitch()/2, at.Y-d.look.Gap)
+		d.writeUp(s, at.X-d.Pitch()/2, at.Y-d.Look.Gap)
 	case d.Values == Flat && under:
 		d.write(s, at.X-d.width(s)/2, at.Y)
 	case d.Values == Flat:
-		d.write(s, at.X-d.width(s)/2, at.Y-d.Pitch()-d.look.Gap/2)
+		d.write(s, at.X-d.width(s)/2, at.Y-d.Pitch()-d.Look.Gap/2)
 	}
 }

@@ -135,7 +135,7 @@ func tellFailures(w io.Writer, failures []batch.Failure) {
 
 // bar shows the dossiers as one line that grows, on a terminal.
 type bar struct {
-	lines
+	lines lines
 	began time.Time
 	shown time.Time
 }
@@ -148,11 +148,11 @@ func (p *bar) one(m *making, _ string, _ run.Result, _ error) {
 		return
 	}
 	p.shown = now
-	fmt.Fprint(p.streams.Err, "\r\x1b[K", console.BarText(m.Done, len(m.Folders), len(m.Failures), now.Sub(p.began)))
+	fmt.Fprint(p.lines.streams.Err, "\r\x1b[K", console.BarText(m.Done, len(m.Folders), len(m.Failures), now.Sub(p.began)))
 }
 
 func (p *bar) end(m *making, stopped bool) {
-	fmt.Fprint(p.streams.Err, "\r\x1b[K")
+	fmt.Fprint(p.lines.streams.Err, "\r\x1b[K")
 	p.lines.end(m, stopped)
 }
 

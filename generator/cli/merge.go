@@ -128,17 +128,17 @@ func printMerge(w io.Writer, path string, m *merging.Merged) error {
 
 // mergeJSON is what --json prints.
 type mergeJSON struct {
-	File    string   `json:"tep"`
-	Written string   `json:"da-ghi,omitempty"`
-	Backup  string   `json:"sao-luu,omitempty"`
-	Clashes int      `json:"cung-sua"`
-	Remarks []string `json:"luu-y,omitempty"`
+	File     string   `json:"tep"`
+	Written  string   `json:"da-ghi,omitempty"`
+	Backup   string   `json:"sao-luu,omitempty"`
+	Clashing int      `json:"cung-sua"`
+	Remarks  []string `json:"luu-y,omitempty"`
 	*revise.Comparison
 }
 
 func printMergeJSON(w io.Writer, path string, m *merging.Merged) error {
 	c := &revise.Comparison{Changes: append([]revise.Change{}, m.Changes...), Notes: append([]string{}, m.Notes...), Renumbered: m.Renumbered, References: m.References}
-	return console.PrintJSON(w, mergeJSON{File: path, Written: m.Written, Backup: m.Backup, Clashes: m.Clashes(), Comparison: c,
+	return console.PrintJSON(w, mergeJSON{File: path, Written: m.Written, Backup: m.Backup, Clashing: m.Clashes(), Comparison: c,
 		Remarks: console.Texts(m.Remarks, func(r store.Remark) string { return r.What })})
 }
 

@@ -97,7 +97,7 @@ func foreign(file string, err error) error {
 // formReader reads a form's cells.
 type formReader struct {
 	*book
-	file     string
+	name     string // of the file
 	report   *Report
 	visible  []*sheet          // in the form's order
 	fields   []map[place]field // of each of them
@@ -127,7 +127,7 @@ func (b *book) form(file string) (*Report, error) {
 	if err := b.read(hidden); err != nil {
 		return nil, foreign(file, err)
 	}
-	r := &formReader{book: b, file: file, report: &Report{File: file, Saved: b.savedAt()}, tasks: map[tasktable.Number]*TaskReport{}, rows: map[string]*productRow{}}
+	r := &formReader{book: b, name: file, report: &Report{File: file, Saved: b.savedAt()}, tasks: map[tasktable.Number]*TaskReport{}, rows: map[string]*productRow{}}
 	for _, s := range b.sheets {
 		if s != hidden {
 			r.visible = append(r.visible, s)
@@ -149,11 +149,11 @@ func (b *book) form(file string) (*Report, error) {
 
 // at names a cell of the form in messages.
 func (r *formReader) at(s *sheet, ref string) source.Pos {
-	return source.Pos{File: fmt.Sprintf("%s, trang tính “%s”, ô %s", r.file, s.name, ref)}
+	return source.Pos{File: fmt.Sprintf("%s, trang tính “%s”, ô %s", r.name, s.name, ref)}
 }
 
 func (r *formReader) altered(what string) {
-	r.problems = append(r.problems, &source.Problem{At: source.Pos{File: r.file}, What: "Phiếu đã bị sửa ngoài các ô để điền: " + what + ".",
+	r.problems = append(r.problems, &source.Problem{At: source.Pos{File: r.name}, What: "Phiếu đã bị sửa ngoài các ô để điền: " + what + ".",
 		Hint: "xin cơ quan chép số liệu vào phiếu gốc rồi gửi lại, hoặc tạo lại phiếu bằng lệnh vanban phieu"})
 }
 

@@ -66,7 +66,7 @@ func Merge(m Merging, reports []*Report) (*Merged, error) {
 	}
 	for a := range m.Dossier.Areas {
 		for i := range m.Dossier.Areas[a].Tasks {
-			g.task(&m.Dossier.Areas[a].Tasks[i], reports)
+			g.mergeTask(&m.Dossier.Areas[a].Tasks[i], reports)
 		}
 	}
 	g.values(reports)
@@ -89,7 +89,7 @@ type taskMerger struct {
 	change reported.TaskChange
 }
 
-func (g *merger) task(t *tasktable.Task, reports []*Report) {
+func (g *merger) mergeTask(t *tasktable.Task, reports []*Report) {
 	m := &taskMerger{merger: g, task: t, change: reported.TaskChange{Number: t.Number}}
 	leads := t.LeadMembers(g.Dossier.Agencies)
 	for _, r := range reports {

@@ -122,7 +122,7 @@ func (n *Names) named(key string) Part {
 		default:
 			p = In(c.Column)
 		}
-		if !c.Head.Empty() && celltext.Fold(c.Head.S) == key {
+		if !c.OwnHead.Empty() && celltext.Fold(c.OwnHead.S) == key {
 			return p
 		}
 	}

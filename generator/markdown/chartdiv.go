@@ -42,7 +42,7 @@ type chartReader struct {
 }
 
 // chart reads a div that draws a table as a chart: one that stands in it, or one of a workbook.
-func (r *reader) chart(n *div) []Block {
+func (r *reader) readChart(n *div) []Block {
 	c := &chartReader{reader: r, start: r.startOf(n)}
 	c.drawn.At = r.pos(c.start)
 	before := len(r.problems)
@@ -57,7 +57,7 @@ func (r *reader) chart(n *div) []Block {
 	if !n.closed {
 		r.report(c.start, openDiv(chartDiv))
 	}
-	t := c.table(n)
+	t := c.drawnTable(n)
 	if t == nil {
 		return nil
 	}
@@ -66,7 +66,7 @@ func (r *reader) chart(n *div) []Block {
 }
 
 // table gives the table that is drawn; nil where there is none, which is told.
-func (c *chartReader) table(n *div) *Table {
+func (c *chartReader) drawnTable(n *div) *Table {
 	blocks := c.blocks(n)
 	switch {
 	case c.drawn.File != "" && len(blocks) > 0:

@@ -86,9 +86,9 @@ func (r *reader) div(n *div) []Block {
 		r.report(start, loneDiv)
 		return nil
 	case n.is(drawnTable):
-		return []Block{r.drawn(n)}
+		return []Block{r.readDrawn(n)}
 	case n.is(chartDiv):
-		return r.chart(n)
+		return r.readChart(n)
 	case n.name != centre && n.name != right:
 		r.report(start, unknownDiv(n.name))
 		return nil

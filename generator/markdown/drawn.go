@@ -29,7 +29,7 @@ func (d *div) is(name string) bool {
 }
 
 // drawn reads a div that draws a table from a workbook.
-func (r *reader) drawn(n *div) *Table {
+func (r *reader) readDrawn(n *div) *Table {
 	start := r.startOf(n)
 	switch {
 	case n.FirstChild() != nil:

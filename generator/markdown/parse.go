@@ -102,7 +102,7 @@ func (r *reader) block(n ast.Node) Block {
 	case *ast.List:
 		return r.list(n)
 	case *extast.Table:
-		return r.table(n)
+		return r.readTable(n)
 	case *extast.Footnote:
 		r.definitions = append(r.definitions, n)
 		return nil

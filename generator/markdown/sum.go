@@ -263,7 +263,7 @@ func (c *column) write() {
 	unit := c.readShares()
 	for i, f := range c.figures {
 		if f.unread && !c.rows[i].total && !c.named(i) {
-			c.t.report(c.t.at[len(c.t.table.Head)+i][c.index], noNumber(wordsOf(c.t.table.Rows[i].Cells[c.index])))
+			c.t.report(c.t.offsets[len(c.t.table.Head)+i][c.index], noNumber(wordsOf(c.t.table.Rows[i].Cells[c.index])))
 		}
 	}
 	for i, f := range c.figures {
@@ -311,7 +311,7 @@ func (c *column) check() {
 		default:
 			sum := c.sumOf(i)
 			if sum.count >= 1 && f.value.Cmp(sum.total) != 0 && !other.has(f.value) && f.value.Cmp(c.sum(c.since(i), i).total) != 0 {
-				c.t.report(c.t.at[len(c.t.table.Head)+i][c.index], wrongTotal(number.Write(f.value, f.decimals), number.Write(sum.total, sum.decimals)))
+				c.t.report(c.t.offsets[len(c.t.table.Head)+i][c.index], wrongTotal(number.Write(f.value, f.decimals), number.Write(sum.total, sum.decimals)))
 			}
 		}
 	}

@@ -17,11 +17,11 @@ const goesOnAbove = "^^"
 // tableReader reads the rows of one table.
 type tableReader struct {
 	*reader
-	table *Table
-	at    [][]int // offsets of the cells of all rows, the head's first
+	table   *Table
+	offsets [][]int // offsets of the cells of all rows, the head's first
 }
 
-func (r *reader) table(n *extast.Table) Block {
+func (r *reader) readTable(n *extast.Table) Block {
 	start := r.startOf(n)
 	t := &tableReader{reader: r, table: &Table{At: r.pos(start)}}
 	if columns := len(n.Alignments); columns > mostColumns {
@@ -85,7 +85,7 @@ func (t *tableReader) row(n ast.Node) Row {
 		}
 		row.Cells, places = append(row.Cells, text), append(places, at)
 	}
-	t.at = append(t.at, places)
+	t.offsets = append(t.offsets, places)
 	return row
 }
 
@@ -107,12 +107,12 @@ func (t *tableReader) checkJoins(rows []Row, from int) {
 				continue
 			}
 			if i == 0 || !rows[i-1].begins(c) || rows[i-1].Span(c) != rows[i].Span(c) {
-				t.report(t.at[from+i][c], nothingAbove)
+				t.report(t.offsets[from+i][c], nothingAbove)
 				rows[i].Joins[c] = Apart
 			}
 		}
 		if rows[i].Joins != nil && !own {
-			t.report(t.at[from+i][0], onlyJoined)
+			t.report(t.offsets[from+i][0], onlyJoined)
 		}
 	}
 }

@@ -94,7 +94,7 @@ type issuing struct {
 	*place
 	what    IssueOptions
 	taken   *store.Folder
-	read    *store.Inputs         // what was read of the dossier
+	inputs  *store.Inputs         // what was read of the dossier
 	d       *dossier.Dossier      // after prepare as it will be
 	draft   *dossier.Dossier      // the dossier before number and day were written; nil: they were there
 	number  reported.ReportNumber // of the document, as the dossier has it
@@ -149,8 +149,8 @@ func (i *issuing) before() (*issued.Record, error) {
 
 // load reads a dossier and the number and day that the document has there.
 func (i *issuing) load(fsys fs.FS) (*dossier.Dossier, reported.ReportNumber, error) {
-	i.read, i.file = store.NewInputs(fsys), i.composer().file()
-	d, err := i.loadFrom(i.read)
+	i.inputs, i.file = store.NewInputs(fsys), i.composer().file()
+	d, err := i.loadFrom(i.inputs)
 	if err != nil {
 		return nil, reported.ReportNumber{}, err
 	}
@@ -305,7 +305,7 @@ func (i *issuing) keep() error {
 		return err
 	}
 	run := manifest.Runs[i.author().name()] // is not there where the files were others' work, or could not be noted
-	if now := disk.Folder(i.folder); !store.Unchanged(now, i.read.Read()) || !store.Unchanged(now, run.Inputs) {
+	if now := disk.Folder(i.folder); !store.Unchanged(now, i.inputs.Read()) || !store.Unchanged(now, run.Inputs) {
 		return i.changedMeanwhile()
 	}
 	k := issued.Keeping{State: state, Files: map[string][]byte{}, Made: map[string][]byte{}}

@@ -38,7 +38,7 @@ func (i *issuing) look() error {
 	if i.text != nil {
 		read = dossier.With(read, i.file, i.text) // as it was read with number and day
 	}
-	if err == nil && !(maps.Equal(now, shown) && store.Unchanged(read, i.read.Read())) {
+	if err == nil && !(maps.Equal(now, shown) && store.Unchanged(read, i.inputs.Read())) {
 		err = i.changedMeanwhile()
 	}
 	return err

@@ -25,9 +25,9 @@ type Table struct {
 // TableColumn is a column as the table shows it.
 type TableColumn struct {
 	Column
-	Head  source.Text // ten; empty: as the templates have it
-	Share int         // rong, hundredths of what was written, in proportion to the others; 0 where the table goes by nd30
-	Total bool        // tong: the last row has the sum
+	OwnHead source.Text // ten; empty: as the templates have it
+	Share   int         // rong, hundredths of what was written, in proportion to the others; 0 where the table goes by nd30
+	Total   bool        // tong: the last row has the sum
 }
 
 // Given says whether the dossier says how its table of tasks is printed.
@@ -38,7 +38,7 @@ func (t *Table) String() string {
 	var all []string
 	for _, c := range t.Columns {
 		words := c.String()
-		if name := cmp.Or(c.Head.S, c.own.Name); name != "" {
+		if name := cmp.Or(c.OwnHead.S, c.own.Name); name != "" {
 			words += " “" + name + "”"
 		}
 		if c.Share > 0 {
@@ -180,7 +180,7 @@ func (r *tableReader) column(n ast.Node) {
 // described reads a column that is written as a group of keys.
 func (r *tableReader) described(m *strictyaml.Mapping) (c TableColumn, key source.Text, ok bool) {
 	key = m.Text("cot")
-	c.Head = m.Text("ten")
+	c.OwnHead = m.Text("ten")
 	c.Share = r.share(m)
 	_, typed := m.Given("kieu")
 	number := strictyaml.Choose(m, "kieu", columnKinds, false)
@@ -203,7 +203,7 @@ func (r *tableReader) described(m *strictyaml.Mapping) (c TableColumn, key sourc
 		r.Report(m.Where("tong"), fmt.Sprintf("Cột “%s” không phải cột số nên không có tổng.", key.S), "bỏ dòng “tong”; cột riêng là số thì ghi “kieu: so”")
 	}
 	if word, is := moneyUnitIn(c); is {
-		r.Report(c.Head.At, fmt.Sprintf("Cột “%s” in số tiền bằng đồng, tên cột lại ghi “%s”.", key.S, word), "ghi “(đồng)” trong tên cột")
+		r.Report(c.OwnHead.At, fmt.Sprintf("Cột “%s” in số tiền bằng đồng, tên cột lại ghi “%s”.", key.S, word), "ghi “(đồng)” trong tên cột")
 	}
 	return c, key, ok
 }
@@ -213,7 +213,7 @@ func moneyUnitIn(c TableColumn) (word string, is bool) {
 	if !c.IsAmount() {
 		return "", false
 	}
-	head := strings.ToLower(c.Head.S)
+	head := strings.ToLower(c.OwnHead.S)
 	for _, u := range MoneyUnits {
 		for _, word := range u.Words {
 			if strings.Contains(head, word+" đồng") {
@@ -301,7 +301,7 @@ func (r *tableReader) check(m *strictyaml.Mapping) {
 	sized := slices.IndexFunc(t.Columns, func(c TableColumn) bool { return c.Share > 0 })
 	bare := slices.IndexFunc(t.Columns, func(c TableColumn) bool { return c.Share == 0 })
 	if sized >= 0 && bare >= 0 && !r.unsized {
-		r.Report(cmp.Or(t.Columns[bare].Head.At, m.Where("cot")), fmt.Sprintf("Cột “%s” không có “rong” mà cột “%s” có.", t.Columns[bare], t.Columns[sized]),
+		r.Report(cmp.Or(t.Columns[bare].OwnHead.At, m.Where("cot")), fmt.Sprintf("Cột “%s” không có “rong” mà cột “%s” có.", t.Columns[bare], t.Columns[sized]),
 			"ghi “rong” cho mọi cột, hoặc bỏ hết để chương trình tự chia")
 	}
 }

@@ -132,7 +132,7 @@ func (t *dossierWriter) write() {
 	t.recipients(symbol)
 	t.leftOver()
 	t.keepLost()
-	t.body()
+	t.planText()
 	t.appendices()
 	t.use(t.plan, "ke-hoach")
 	t.tellTables(t.document.Text())
@@ -278,7 +278,7 @@ func (t *dossierWriter) leftOver() {
 }
 
 // body writes the plan's text.
-func (t *dossierWriter) body() {
+func (t *dossierWriter) planText() {
 	t.use(t.plan, "ke-hoach")
 	t.noteWords()
 	parts := slices.DeleteFunc(t.document.Text(), func(p *recognise.Part) bool { return p.Role == doc.AppendixLabel || p.Role == doc.AppendixTitle })

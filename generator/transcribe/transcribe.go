@@ -91,7 +91,7 @@ type transcriber struct {
 // Papers writes the documents of a file as documents of their own; the first gets the name, without ending.
 func Papers(s *recognise.Source, documents []*recognise.Document, name string) *Result {
 	t := newTranscriber(s, sentences(s))
-	plan := t.plan(documents, name)
+	plan := t.planFiles(documents, name)
 	for _, one := range plan {
 		t.issued = t.issued || one.issued
 		t.paper(one)
@@ -157,7 +157,7 @@ type planned struct {
 }
 
 // plan names the files of the documents, and finds which is issued with which.
-func (t *transcriber) plan(documents []*recognise.Document, name string) (all []*planned) {
+func (t *transcriber) planFiles(documents []*recognise.Document, name string) (all []*planned) {
 	for _, d := range documents {
 		all = append(all, &planned{document: d, kind: t.kindOf(d)})
 	}

@@ -37,10 +37,10 @@ func Of(columns []tasktable.TableColumn) []Column {
 }
 
 func headOf(c tasktable.TableColumn) string {
-	if c.Head.Empty() && c.IsOwn() {
+	if c.OwnHead.Empty() && c.IsOwn() {
 		return c.Column.Head()
 	}
-	return c.Head.S
+	return c.OwnHead.S
 }
 
 // Word gives what stands for a column where templates word it within a sentence: the name that the first of some dossiers gives it which

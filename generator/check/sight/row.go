@@ -31,7 +31,7 @@ func (r Row) rule() check.Rule {
 			return r.File(v)
 		}
 		for _, p := range v.Papers {
-			if !p.IsOfParty {
+			if !p.OfParty {
 				all = append(all, r.Look(p)...)
 			}
 		}

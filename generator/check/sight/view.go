@@ -31,7 +31,7 @@ type Paper struct {
 	Of        *recognise.Document
 	Pieces    []*Piece
 	Class     check.Class
-	IsOfParty bool // the decree doesn't hold for it
+	OfParty   bool // the decree doesn't hold for it
 	FirstLine int  // the numbers of the first and the last paragraph with words
 	LastLine  int
 }
@@ -81,7 +81,7 @@ func ViewOf(r *check.Reading) *View {
 }
 
 func (v *View) paper(i int, d *recognise.Document) *Paper {
-	p := &Paper{View: v, Index: i, Of: d, IsOfParty: d.IsOfParty()}
+	p := &Paper{View: v, Index: i, Of: d, OfParty: d.IsOfParty()}
 	from := map[int]int{} // up to which letter of a paragraph its parts have been found
 	for k := range d.Parts {
 		part := &d.Parts[k]

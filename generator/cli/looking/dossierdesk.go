@@ -49,7 +49,7 @@ func (k *dossierDesk) found() []string {
 }
 
 // look gives what changes when something is saved below the folder, or made or issued of a dossier.
-func (k *dossierDesk) look() string {
+func (k *dossierDesk) stateBelow() string {
 	var all strings.Builder
 	all.WriteString(watching.Inputs(k.Path, k.Wording))
 	for _, folder := range k.found() {
@@ -89,7 +89,7 @@ func (k *dossierDesk) nameOf(folder string) string {
 }
 
 // open begins to show a dossier, and to watch it.
-func (k *dossierDesk) open(name string, refresh func()) (preview.View, bool) {
+func (k *dossierDesk) showDossier(name string, refresh func()) (preview.View, bool) {
 	v := &Preview{Path: k.Path, Wording: k.Wording, Options: k.Options, Today: k.Today, Given: k.Given.without(outFlag), Command: k.Command, family: k.family}
 	if name != paperEntry {
 		folders := k.found()

@@ -108,7 +108,7 @@ func (v *Preview) start(ctx context.Context) (*preview.Server, error) {
 	look := v.look
 	if v.isDesk() {
 		d := &dossierDesk{Preview: v, ctx: ctx, known: map[string]*known{}}
-		o.Desk, look = &preview.Desk{Make: d.list, Open: d.open}, d.look
+		o.Desk, look = &preview.Desk{Make: d.list, Open: d.showDossier}, d.stateBelow
 	} else {
 		o.View = preview.View{Make: v.show, Folder: v.Out}
 	}

@@ -19,11 +19,11 @@ import (
 type correctionView struct {
 	*compose.View
 	viewCited                   // văn bản được đính chính
-	DaThayThe bool              // cả Kế hoạch đã được thay bằng kế hoạch kèm theo văn bản ấy
 	Cung      *compose.View     // quyết định được ban hành đầu tiên, khi điều của chính nó cũng được đính chính
-	DonVi     wording.Literal   // đơn vị soạn thảo công văn
 	DinhChinh []wording.Literal // từng chỗ đính chính
 	KinhGui   []wording.Literal // nơi nhận công văn đính chính
+
+	replaced bool // the whole plan, by one that the cited document was issued with
 }
 
 // Correct gives the công văn that corrects errors of form (điều 18.3, Mẫu 1.5).
@@ -37,7 +37,6 @@ func (x *Amending) Correct() (*doc.Document, error) {
 		return nil, err
 	}
 	v := x.corrected()
-	v.DonVi = wording.Literal(cmp.Or(x.Unit, x.New.DraftingUnit()))
 	if v.KinhGui, err = x.receivers(v); err != nil {
 		return nil, err
 	}
@@ -51,7 +50,7 @@ func (x *Amending) Correct() (*doc.Document, error) {
 		}
 	}
 	return compose.Bundle(d, x.Wording, &compose.Part{Spec: correction, View: func(base *compose.View) any {
-		v.View = base
+		v.View, base.DonVi, base.DaThayThe = base, wording.Literal(cmp.Or(x.Unit, x.New.DraftingUnit())), v.replaced
 		return v
 	}})
 }
@@ -63,7 +62,7 @@ func (x *Amending) corrected() *correctionView {
 	if plan == x.Old || !slices.ContainsFunc(x.Changes, func(c change.Change) bool { return !ofArticle(c) }) {
 		return &correctionView{viewCited: x.cite(x.Old, x.Earlier)}
 	}
-	v := &correctionView{viewCited: x.cite(plan, since), DaThayThe: true}
+	v := &correctionView{viewCited: x.cite(plan, since), replaced: true}
 	if slices.ContainsFunc(x.Changes, ofArticle) {
 		v.Cung = compose.NewView(x.Old)
 	}
@@ -81,7 +80,7 @@ func (x *Amending) receivers(v *correctionView) ([]wording.Literal, error) {
 		name := nd30.TrimEnd(nd30.TrimDash(r.S))
 		if article := compose.AtArticle().FindString(name); article != "" {
 			article = strings.TrimPrefix(article, "Như ")
-			if v.DaThayThe {
+			if v.replaced {
 				replacing, _ := amended.Standing(x.Earlier)
 				if article, err = x.Wording.Phrase("dieu", replacing.LastArticle); err != nil {
 					return nil, err

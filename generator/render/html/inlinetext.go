@@ -25,7 +25,7 @@ func (b *body) words(l doc.Line, width boxWidth) {
 
 // inlines writes a line's text.
 func (b *body) inlines(l doc.Line, width boxWidth) {
-	in := inliner{body: b, line: l, width: width, style: b.measure.Sheet.StyleOf(l.Role)}
+	in := inliner{body: b, whole: l, lineWidth: width, style: b.measure.Sheet.StyleOf(l.Role)}
 	for _, t := range doc.Joined(l.Text) {
 		t.ShowInline(&in)
 	}
@@ -34,9 +34,9 @@ func (b *body) inlines(l doc.Line, width boxWidth) {
 // inliner writes the pieces of a line: it is the InlineVisitor.
 type inliner struct {
 	*body
-	line  doc.Line
-	width boxWidth
-	style nd30.Style
+	whole     doc.Line
+	lineWidth boxWidth
+	style     nd30.Style
 }
 
 // Text implements doc.InlineVisitor; what its role's look has already is not said again.
@@ -93,7 +93,7 @@ func (i *inliner) PageRef(r doc.PageRef) {
 
 // Picture implements doc.InlineVisitor: the picture itself stands in the page, as large as it is printed.
 func (i *inliner) Picture(p doc.Picture) {
-	width, height := i.measure.PictureSize(&p, i.line, i.width)
+	width, height := i.measure.PictureSize(&p, i.whole, i.lineWidth)
 	i.print(`<img alt="` + html.EscapeString(p.Alt) + `" width="` + pixels(width) + `" height="` + pixels(height) + `" src="data:` + p.Image.Format.MediaType() + ";base64," +
 		base64.StdEncoding.EncodeToString([]byte(p.Image.Data)) + `">`)
 }

@@ -34,7 +34,7 @@ func (b *book) openAppendix(name string, s *doc.Section) (*appendix, error) {
 }
 
 // write writes the section's blocks and then its footnotes, which a sheet has no place for at the foot of a page.
-func (a *appendix) write(s *doc.Section) error {
+func (a *appendix) writeSection(s *doc.Section) error {
 	for _, block := range s.Blocks {
 		if err := block.Show(a); err != nil {
 			return err

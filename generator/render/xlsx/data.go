@@ -38,7 +38,7 @@ const filterRoom = 20 * pixel
 // openData begins a dataset's sheet. What is left, write, touches nothing that sheets share.
 func (b *book) openData(d *doc.Dataset, m *metric) (*dataSheet, error) {
 	s := &dataSheet{book: b, data: d, measure: m}
-	if err := s.open(sheetName(d.Name)); err != nil {
+	if err := s.openSheet(sheetName(d.Name)); err != nil {
 		return nil, err
 	}
 	s.dress()
@@ -62,7 +62,7 @@ func (s *dataSheet) dress() {
 }
 
 // write writes the rows.
-func (s *dataSheet) write() error {
+func (s *dataSheet) writeRows() error {
 	if err := s.head(); err != nil {
 		return err
 	}
@@ -76,7 +76,7 @@ func (s *dataSheet) write() error {
 
 // open sets the sheet's columns, the frozen head, the filter and the page; one with a chart is printed on one page, so
 // that the chart is not cut.
-func (s *dataSheet) open(name string) (err error) {
+func (s *dataSheet) openSheet(name string) (err error) {
 	u := setUp{columns: s.columns(), frozen: true, page: &page{lies: doc.Landscape, footer: s.sheetTitle(name)}}
 	if s.data.Chart != nil {
 		u.page.high = 1

@@ -82,7 +82,7 @@ func (w *tableWriter) group(rows []doc.Row) error {
 	}
 	w.stretchForMerged(bands)
 	for i := range bands {
-		if err := w.write(&bands[i]); err != nil {
+		if err := w.writeBand(&bands[i]); err != nil {
 			return err
 		}
 	}
@@ -245,7 +245,7 @@ func (b *band) all() [][]doc.Line {
 }
 
 // write adds the band's rows to the sheet.
-func (w *tableWriter) write(b *band) error {
+func (w *tableWriter) writeBand(b *band) error {
 	b.top = w.row + 1
 	for n, p := range b.parts {
 		edges := leftEdge | rightEdge

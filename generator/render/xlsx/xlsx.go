@@ -150,18 +150,18 @@ func (b *book) sheets(d *doc.Document) error {
 		return b.withCharts(a, d, charts)
 	}
 	if d.Data == nil {
-		return cmp.Or(a.write(section), a.stream.Flush())
+		return cmp.Or(a.writeSection(section), a.stream.Flush())
 	}
 	data, err := b.openData(d.Data, newMetric(b.family, b.styles))
 	if err != nil {
 		return err
 	}
-	return cmp.Or(sideBySide(func() error { return a.write(section) }, data.write), a.stream.Flush(), data.stream.Flush())
+	return cmp.Or(sideBySide(func() error { return a.writeSection(section) }, data.writeRows), a.stream.Flush(), data.stream.Flush())
 }
 
 // withCharts writes a section with charts, the data of its table where it has some, and a sheet of data for each chart.
 func (b *book) withCharts(a *appendix, d *doc.Document, charts []*doc.Chart) error {
-	if err := cmp.Or(a.write(d.Sections[0]), a.stream.Flush()); err != nil {
+	if err := cmp.Or(a.writeSection(d.Sections[0]), a.stream.Flush()); err != nil {
 		return err
 	}
 	var sets []*doc.Dataset
@@ -190,7 +190,7 @@ func (b *book) datasets(all []*doc.Dataset) error {
 		if err != nil {
 			return err
 		}
-		if err := cmp.Or(s.write(), s.stream.Flush()); err != nil {
+		if err := cmp.Or(s.writeRows(), s.stream.Flush()); err != nil {
 			return err
 		}
 	}

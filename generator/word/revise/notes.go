@@ -38,7 +38,7 @@ func (r *reconciler) notesOf(b, e, f *document.Paragraph) {
 		}
 		anchor, context := r.anchor, r.context
 		r.anchor, r.context = e, "chú thích tại "+b.Where
-		r.sequence(container{story: &edited.Story, at: edited.Element.Open, cell: true}, base.Items, edited.Items, fresh.Items)
+		r.sequence(container{story: &edited.Story, at: edited.Element.Open, inCell: true}, base.Items, edited.Items, fresh.Items)
 		r.anchor, r.context = anchor, context
 		r.last = e
 	}

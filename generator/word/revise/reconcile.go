@@ -50,9 +50,9 @@ func (r *reconciler) run() {
 
 // container is where a sequence stands in the edited document.
 type container struct {
-	story *document.Story
-	at    int  // where what comes first is put
-	cell  bool // must keep a paragraph
+	story  *document.Story
+	at     int  // where what comes first is put
+	inCell bool // must keep a paragraph
 	// widths are those of the columns of a table that keeps its own, in twips.
 	widths []int
 }
@@ -61,16 +61,16 @@ type container struct {
 type sequence struct {
 	*reconciler
 	container
-	base, edited, fresh []document.Item
-	toEdited, toFresh   []int
-	agreed              map[int]int   // additions of the fresh one that the person made, too
-	previous            document.Item // the last edited one
-	kept                int
-	removed             []*document.Paragraph
+	baseItems, editedItems, freshItems []document.Item
+	toEdited, toFresh                  []int
+	agreed                             map[int]int   // additions of the fresh one that the person made, too
+	previous                           document.Item // the last edited one
+	kept                               int
+	removed                            []*document.Paragraph
 }
 
 func (r *reconciler) sequence(c container, base, edited, fresh []document.Item) {
-	s := &sequence{reconciler: r, container: c, base: base, edited: edited, fresh: fresh, toFresh: pairing.Items(base, fresh)}
+	s := &sequence{reconciler: r, container: c, baseItems: base, editedItems: edited, freshItems: fresh, toFresh: pairing.Items(base, fresh)}
 	s.toEdited = alignEdited(base, edited, fresh, s.toFresh)
 	s.agreed = s.sameAdditions()
 	e, f := 0, 0
@@ -89,7 +89,7 @@ func (r *reconciler) sequence(c container, base, edited, fresh []document.Item) 
 		}
 	}
 	s.additions([2]int{e, len(edited)}, [2]int{f, len(fresh)})
-	if c.cell && s.kept == 0 && len(s.removed) > 0 {
+	if c.inCell && s.kept == 0 && len(s.removed) > 0 {
 		last := r.edit(s.removed[len(s.removed)-1])
 		last.remove, last.clear = false, true
 	}
@@ -155,8 +155,8 @@ func paragraphBehind(n *tree.Node) *tree.Node {
 
 // sameAdditions finds what both sides added between the same elements.
 func (s *sequence) sameAdditions() map[int]int {
-	inE, keysE := s.added(s.edited, s.toEdited)
-	inF, keysF := s.added(s.fresh, s.toFresh)
+	inE, keysE := s.added(s.editedItems, s.toEdited)
+	inF, keysF := s.added(s.freshItems, s.toFresh)
 	same := map[int]int{}
 	for i, j := range diff.Align(keysF, keysE) {
 		if j != pairing.None {
@@ -187,24 +187,24 @@ func (s *sequence) additions(e, f [2]int) {
 	for i := f[0]; i < f[1]; i++ {
 		if j, same := s.agreed[i]; same {
 			known[j] = true
-			s.report(Agreed, Inserted, s.fresh[i])
+			s.report(Agreed, Inserted, s.freshItems[i])
 			continue
 		}
-		wanted = append(wanted, s.fresh[i])
-		s.report(Dossier, Inserted, s.fresh[i])
+		wanted = append(wanted, s.freshItems[i])
+		s.report(Dossier, Inserted, s.freshItems[i])
 	}
 	if len(wanted) > 0 {
 		var next *document.Section
-		if e[0] == e[1] && e[0] < len(s.edited) {
-			next, _ = s.edited[e[0]].(*document.Section)
+		if e[0] == e[1] && e[0] < len(s.editedItems) {
+			next, _ = s.editedItems[e[0]].(*document.Section)
 		}
 		s.insert(s.container, s.previous, wanted, next)
 		s.kept += len(wanted)
 	}
 	for i := e[0]; i < e[1]; i++ {
-		s.keep(s.edited[i])
+		s.keep(s.editedItems[i])
 		if !known[i] && !slices.Contains(slices.Collect(maps.Values(s.agreed)), i) {
-			s.report(Person, Inserted, s.edited[i])
+			s.report(Person, Inserted, s.editedItems[i])
 		}
 	}
 }

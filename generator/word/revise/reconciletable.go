@@ -139,7 +139,7 @@ func (r *reconciler) cell(w *document.Row, b, e, f *document.Cell) {
 	if at != nil {
 		st = at.Story // that of the edited cell
 	}
-	r.sequence(container{story: st, at: start, cell: true}, b.Items, e.Items, f.Items)
+	r.sequence(container{story: st, at: start, inCell: true}, b.Items, e.Items, f.Items)
 }
 
 // isNumber says whether a cell holds nothing but its row's number.

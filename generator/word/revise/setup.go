@@ -65,7 +65,7 @@ func (r *reconciler) headers() {
 			continue
 		}
 		done[e.Part] = true
-		r.sequence(container{story: e, at: e.Root.Open, cell: true}, b.Items, e.Items, f.Items)
+		r.sequence(container{story: e, at: e.Root.Open, inCell: true}, b.Items, e.Items, f.Items)
 	}
 }
 
