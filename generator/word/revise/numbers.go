@@ -144,3 +144,11 @@ func unnumberedKey(it document.Item) string {
 	}
 	return it.Key()
 }
+
+// addedKey is equal for elements that only their numbers tell apart, and the marks behind their words: a person types another one than the program sets.
+func addedKey(it document.Item) string {
+	if p, is := it.(*document.Paragraph); is && p.Text != "" {
+		return nd30.TrimEnd(unnumbered(p.Text)) + p.Extra
+	}
+	return unnumberedKey(it)
+}

@@ -172,7 +172,7 @@ func (s *sequence) added(items []document.Item, to []int) (at []int, keys []stri
 	for i, pairedWith := range pairing.Inverse(to, len(items)) {
 		switch {
 		case pairedWith == pairing.None:
-			at, keys = append(at, i), append(keys, fmt.Sprintf("%d\x00%s", region, unnumberedKey(items[i])))
+			at, keys = append(at, i), append(keys, fmt.Sprintf("%d\x00%s", region, addedKey(items[i])))
 		case s.toEdited[pairedWith] != pairing.None && s.toFresh[pairedWith] != pairing.None:
 			region++
 		}
