@@ -3,11 +3,11 @@ package generator
 import (
 	"errors"
 	"slices"
-	"strings"
 
 	"vanban/generator/compose/report"
 	"vanban/generator/deadline"
 	"vanban/generator/dossier"
+	"vanban/generator/paper"
 	"vanban/generator/progress"
 	"vanban/generator/reported"
 	"vanban/generator/source"
@@ -20,19 +20,6 @@ type Report struct {
 	Document Composed
 	Printed  []report.Printed
 }
-
-// ReportName gives the name of the files of a period's report.
-func ReportName(period deadline.Period) string { return reportName + period.String() }
-
-// PeriodOf gives the period of the report whose files have a name; false where they are no report's.
-func PeriodOf(name string) (deadline.Period, bool) {
-	code, is := strings.CutPrefix(name, reportName)
-	period, err := deadline.ParsePeriod(code)
-	return period, is && err == nil
-}
-
-// reportName begins the names of a report's files.
-const reportName = "bao-cao-"
 
 // ComposeReport computes and composes a period's report.
 func (m *Maker) ComposeReport(d *dossier.Dossier, period deadline.Period) (*Report, error) {
@@ -66,7 +53,7 @@ func (m *Maker) ComposeReport(d *dossier.Dossier, period deadline.Period) (*Repo
 	if document, err = m.WithContents(document); err != nil {
 		return nil, err
 	}
-	named := Composed{Name: ReportName(period), Document: document,
+	named := Composed{Name: paper.ReportName(period), Document: document,
 		Took: store.Content{Values: reported.ReportValues(d, upTo(periods, period), indicators), Templates: Sources(wording, document)}}
 	return &Report{Report: computed, Document: named, Printed: printed}, nil
 }

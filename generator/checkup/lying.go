@@ -10,6 +10,7 @@ import (
 	"vanban/generator/dossier"
 	"vanban/generator/issued"
 	"vanban/generator/ooxml"
+	"vanban/generator/paper"
 	"vanban/generator/paths"
 	"vanban/generator/store"
 )
@@ -91,7 +92,7 @@ func isEdited(file string, m *store.Manifest) (bool, error) {
 
 // report gives a report as it would be made now; what is none, was issued or can't be made stays as it lies there.
 func (o *outputs) report(document, file string) Target {
-	period, is := generator.PeriodOf(document)
+	period, is := paper.PeriodOf(document)
 	if !is || o.records.Of(period.String()) != nil {
 		return o.asIs(file)
 	}

@@ -24,16 +24,21 @@ const (
 	reportName = "bao-cao-"
 )
 
+// ReportName gives the name of the files of a period's report.
+func ReportName(period deadline.Period) string { return reportName + period.String() }
+
+// PeriodOf gives the period of the report whose files have a name; false where they are no report's.
+func PeriodOf(name string) (deadline.Period, bool) {
+	code, is := strings.CutPrefix(name, reportName)
+	period, err := deadline.ParsePeriod(code)
+	return period, is && err == nil
+}
+
 // CheckName says what is wrong with the name of a document's file in a dossier: the documents that are made of the dossier have theirs.
 func CheckName(file string) *source.Problem {
 	name := strings.ToLower(strings.TrimSuffix(path.Base(file), Ext))
 	kind := lastNumber().ReplaceAllString(name, "")
-	period, report := strings.CutPrefix(name, reportName)
-	if report {
-		_, err := deadline.ParsePeriod(period)
-		report = err == nil
-	}
-	if !report && !strings.HasSuffix(name, fresh) && !slices.Contains(dossier.Outputs, dossier.Output(kind)) && !slices.Contains(made, kind) {
+	if _, report := PeriodOf(name); !report && !strings.HasSuffix(name, fresh) && !slices.Contains(dossier.Outputs, dossier.Output(kind)) && !slices.Contains(made, kind) {
 		return nil
 	}
 	return &source.Problem{At: source.Pos{File: file}, What: "Tên tệp này là tên của văn bản mà chương trình tạo từ hồ sơ, nên hai văn bản sẽ là một tệp.",

@@ -13,13 +13,14 @@ import (
 	"vanban/generator/diff"
 	"vanban/generator/dossier"
 	"vanban/generator/layout"
+	"vanban/generator/paper"
 	"vanban/generator/preview"
 	"vanban/generator/typeface"
 )
 
 // reportOf gives a period's report, composed when it is looked at: every figure on its pages can be asked what it was computed from.
 func (v *Preview) reportOf(d *dossier.Dossier, period deadline.Period) preview.Document {
-	name := generator.ReportName(period)
+	name := paper.ReportName(period)
 	maker := generator.NewMaker(v.Options)
 	made := sync.OnceValues(func() (*generator.Report, error) {
 		v.reading.Lock()
