@@ -6,7 +6,6 @@ import (
 	"cmp"
 	"fmt"
 	"regexp"
-	"strconv"
 	"strings"
 	"time"
 
@@ -59,19 +58,13 @@ func ParseDate(s string) (Date, error) {
 	for _, one := range dateForms {
 		form := one()
 		if m := form.FindStringSubmatch(s); m != nil {
-			return NewDate(number(m[form.SubexpIndex("y")]), time.Month(number(m[form.SubexpIndex("m")])), number(m[form.SubexpIndex("d")]))
+			return NewDate(pattern.Number(m[form.SubexpIndex("y")]), time.Month(pattern.Number(m[form.SubexpIndex("m")])), pattern.Number(m[form.SubexpIndex("d")]))
 		}
 	}
 	if shortYear().MatchString(s) {
 		return Date{}, fmt.Errorf("“%s” chỉ có hai chữ số của năm; viết đủ như 19/01/2024", s)
 	}
 	return Date{}, fmt.Errorf("“%s” không phải là một ngày; viết như 19/01/2024", s)
-}
-
-// number reads digits that a pattern has already matched.
-func number(digits string) int {
-	n, _ := strconv.Atoi(digits)
-	return n
 }
 
 // String gives the date as 2024-01-19, or nothing for the zero Date.

@@ -64,8 +64,7 @@ func LostDay(words string) string {
 	if !serial().MatchString(words) {
 		return ""
 	}
-	n, _ := strconv.Atoi(words)
-	day := calendar.Of(1899, time.December, 30).AddDays(n)
+	day := calendar.Of(1899, time.December, 30).AddDays(pattern.Number(words))
 	return fmt.Sprintf("%d/%d/%d", day.Day, day.Month, day.Year)
 }
 

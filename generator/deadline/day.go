@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"vanban/generator/calendar"
+	"vanban/generator/pattern"
 )
 
 // date reads a day; one without a year is of the plan's.
@@ -36,7 +37,7 @@ func betweenDays(m *match) Deadline {
 	if strings.ContainsAny(text, "/á") {
 		return m.window(m.dateIn("from", last.Year), last)
 	}
-	first, err := calendar.NewDate(last.Year, last.Month, number(text))
+	first, err := calendar.NewDate(last.Year, last.Month, pattern.Number(text))
 	if err != nil {
 		m.fails(err.Error(), at)
 	}

@@ -202,7 +202,7 @@ func Forms(year int) []string {
 			continue
 		}
 		examples = append(examples, fullYear().ReplaceAllStringFunc(f.example, func(y string) string {
-			return strconv.Itoa(number(y) + year - exampleYear)
+			return strconv.Itoa(pattern.Number(y) + year - exampleYear)
 		}))
 	}
 	return append(examples, "hoặc lời khác, in nguyên văn: {khac: \"…\"}")
@@ -210,9 +210,3 @@ func Forms(year int) []string {
 
 // normal brings a text to NFC with single spaces.
 func normal(s string) string { return strings.Join(strings.Fields(letters.Composed(s)), " ") }
-
-// number reads digits that a pattern has already matched.
-func number(digits string) int {
-	n, _ := strconv.Atoi(digits)
-	return n
-}

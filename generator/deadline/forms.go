@@ -111,7 +111,7 @@ func whole(form string) func() *regexp.Regexp {
 // yearOf gives the year that a part names, or the plan's.
 func (m *match) yearOf(part string) int {
 	if y, _ := m.get(part); y != "" {
-		return number(y)
+		return pattern.Number(y)
 	}
 	return m.year
 }
@@ -208,7 +208,7 @@ func betweenQuarters(m *match) Deadline {
 // fromYear is the year of a range's beginning: its own, or that of its end.
 func (m *match) fromYear() int {
 	if y, _ := m.get("fromyear"); y != "" {
-		return number(y)
+		return pattern.Number(y)
 	}
 	return m.yearOf("year")
 }
@@ -216,7 +216,7 @@ func (m *match) fromYear() int {
 // month gives the first day of a month.
 func (m *match) month(part string, year int) calendar.Date {
 	text, at := m.get(part)
-	d, err := calendar.NewDate(year, time.Month(number(text)), 1)
+	d, err := calendar.NewDate(year, time.Month(pattern.Number(text)), 1)
 	if err != nil {
 		m.fails(err.Error(), at)
 	}
@@ -246,7 +246,7 @@ func onDay(m *match) Deadline {
 func before(recurs Recurrence) func(*match) Deadline {
 	return func(m *match) Deadline {
 		text, at := m.get("day")
-		n := number(text)
+		n := pattern.Number(text)
 		if n < 2 || n > 31 {
 			m.fails(fmt.Sprintf("không có kỳ hạn trước ngày %s", text), at)
 		}
@@ -316,7 +316,7 @@ func inMonths(m *match) Deadline {
 	text, at := m.get("months")
 	var spans []Span
 	for _, span := range monthNumber().FindAllStringIndex(text, -1) {
-		day, err := calendar.NewDate(m.yearOf("year"), time.Month(number(text[span[0]:span[1]])), 1)
+		day, err := calendar.NewDate(m.yearOf("year"), time.Month(pattern.Number(text[span[0]:span[1]])), 1)
 		switch {
 		case err != nil:
 			m.fails(err.Error(), at+span[0])

@@ -45,7 +45,7 @@ func monthsOf(year, n int) Period {
 func NearestPeriod(text string, year int) (Period, bool) {
 	words := letters.Folded(text)
 	if m := anyYear().FindStringSubmatchIndex(words); m != nil {
-		year = number(words[m[2]:m[3]])
+		year = pattern.Number(words[m[2]:m[3]])
 		words = words[:m[2]] + " " + words[m[3]:]
 	} else if !strings.ContainsFunc(words, unicode.IsDigit) && !strings.Contains(words, "quy") {
 		return Period{}, false // any word would mean the whole year
@@ -57,7 +57,7 @@ func NearestPeriod(text string, year int) (Period, bool) {
 		if m == nil {
 			continue
 		}
-		n := number(m[1])
+		n := pattern.Number(m[1])
 		if roman, ok := map[string]int{"i": 1, "ii": 2, "iii": 3, "iv": 4}[m[1]]; ok {
 			n = roman
 		}

@@ -63,7 +63,7 @@ func periodOf(code string) (Period, bool) {
 		if m == nil {
 			continue
 		}
-		p := Period{Year: number(m[1]), Kind: PeriodKind(kind), N: number(m[2])}
+		p := Period{Year: pattern.Number(m[1]), Kind: PeriodKind(kind), N: pattern.Number(m[2])}
 		return p, p.Year > 0 && (f.most == 0 || 1 <= p.N && p.N <= f.most)
 	}
 	return Period{}, false

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"time"
+	"vanban/generator/pattern"
 )
 
 // Forms of what recurs in each year or month.
@@ -27,7 +28,7 @@ func monthsEachYear(m *match) Deadline {
 	text, at := m.get("months")
 	d := Deadline{recurrence: Monthly}
 	for _, span := range monthNumber().FindAllStringIndex(text, -1) {
-		n := number(text[span[0]:span[1]])
+		n := pattern.Number(text[span[0]:span[1]])
 		if n < 1 || n > 12 {
 			m.fails(fmt.Sprintf("không có tháng %d", n), at+span[0])
 			continue
@@ -45,7 +46,7 @@ func quarterEachYear(m *match) Deadline {
 // onDayEachMonth recurs on a day of the month; where that is shorter, on its last.
 func onDayEachMonth(m *match) Deadline {
 	text, at := m.get("day")
-	n := number(text)
+	n := pattern.Number(text)
 	if n < 1 || n > 31 {
 		m.fails(fmt.Sprintf("không có ngày %s", text), at)
 	}

@@ -2,7 +2,6 @@ package heading
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
 	"vanban/generator/calendar"
@@ -56,9 +55,7 @@ func readMonth(m *strictyaml.Mapping) (month, year int) {
 	if parts == nil {
 		return m.Number("thang", 1, 12), 0
 	}
-	month, _ = strconv.Atoi(parts[1]) // digits, by the expression
-	year, _ = strconv.Atoi(parts[2])
-	return month, year
+	return pattern.Number(parts[1]), pattern.Number(parts[2])
 }
 
 // Opens says whether words stand between the bases and the text, and gives them where they are the document's own.

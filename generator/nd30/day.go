@@ -32,7 +32,7 @@ func DayIn(text string) (calendar.Date, bool) {
 	if m == nil {
 		return calendar.Date{}, false
 	}
-	d, err := calendar.NewDate(digitsOf(text[m[6]:m[7]]), time.Month(digitsOf(text[m[4]:m[5]])), digitsOf(text[m[2]:m[3]]))
+	d, err := calendar.NewDate(pattern.Number(text[m[6]:m[7]]), time.Month(pattern.Number(text[m[4]:m[5]])), pattern.Number(text[m[2]:m[3]]))
 	return d, err == nil
 }
 
@@ -55,13 +55,8 @@ func OneForm(s string) string {
 	s = wholeDay().ReplaceAllString(s, "$1$2/$3/$4")
 	return dayInNumbers().ReplaceAllStringFunc(PadDays(s), func(found string) string {
 		m := dayInNumbers().FindStringSubmatch(found)
-		return m[1] + DayNumber(digitsOf(m[2])) + "/" + MonthNumber(digitsOf(m[3])) + "/" + m[4] + m[5]
+		return m[1] + DayNumber(pattern.Number(m[2])) + "/" + MonthNumber(pattern.Number(m[3])) + "/" + m[4] + m[5]
 	})
-}
-
-func digitsOf(digits string) int {
-	n, _ := strconv.Atoi(digits) // digits, by the expressions
-	return n
 }
 
 // padded leaves what has its two digits: 03 may stay as it was written.

@@ -209,8 +209,10 @@ func isWord(s string) bool {
 	return s != "" && !slices.Contains(crosses, s) && strings.IndexFunc(s, func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsMark(c) }) < 0
 }
 
-// letters is the order of points in a khoản: the letters of the Vietnamese alphabet without those with a hat or a horn (I.II.6.đ).
-var letters = []rune("abcdđeghiklmnopqrstuvxy")
+// PointLetters is the order of points in a khoản: the letters of the Vietnamese alphabet without those with a hat or a horn (I.II.6.đ).
+const PointLetters = "abcdđeghiklmnopqrstuvxy"
+
+var letters = []rune(PointLetters)
 
 // LastPoint is how many points a khoản can have.
 var LastPoint = len(letters)
@@ -221,6 +223,14 @@ func PointLabel(n int) (string, error) {
 		return "", fmt.Errorf("một khoản chỉ đánh được %d điểm, từ a đến y; đây là điểm thứ %d", len(letters), n)
 	}
 	return string(letters[n-1]) + ")", nil
+}
+
+// PointNumber gives which point a letter marks, from 1; 0 where it marks none.
+func PointNumber(letter string) int {
+	if c := []rune(letter); len(c) == 1 {
+		return slices.Index(letters, c[0]) + 1
+	}
+	return 0
 }
 
 // ArticleLabel gives what stands before the n-th điều, from 1 (annex III, form 1.3).
@@ -243,6 +253,14 @@ func Roman(n int) string {
 		}
 	}
 	return b.String()
+}
+
+// RomanNumber reads a number as Roman writes it; 0 where it is none.
+func RomanNumber(s string) int {
+	if n := ReadRoman(s); n > 0 && Roman(n) == s {
+		return n
+	}
+	return 0
 }
 
 // ReadRoman reads a number in Roman digits up to C, whether they are written as Roman writes them or not (IIII); any other character counts nothing.

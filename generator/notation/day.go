@@ -1,7 +1,6 @@
 package notation
 
 import (
-	"strconv"
 	"strings"
 
 	"vanban/generator/pattern"
@@ -51,15 +50,10 @@ func Year(text string) string {
 	for _, m := range dayYear().FindAllStringSubmatch(text, -1) {
 		last = max(last, m[1]+m[2])
 	}
-	if last != "" && number(best) > number(last)+1 {
+	if last != "" && pattern.Number(best) > pattern.Number(last)+1 {
 		return last
 	}
 	return best
-}
-
-func number(year string) int {
-	n, _ := strconv.Atoi(year) // digits, by the expression
-	return n
 }
 
 // mostOften gives the one that is there most often, the later of two.
@@ -77,7 +71,7 @@ func mostOften(all []string) (best string) {
 // of December 2025. Empty: the title names none, or several; an aim (đến năm 2030) and the day of a document are none.
 func PlanYear(title, issued string) (year string) {
 	for _, m := range ofYear().FindAllStringSubmatch(title, -1) {
-		far := number(m[2]) - number(issued)
+		far := pattern.Number(m[2]) - pattern.Number(issued)
 		switch {
 		case m[1] != "" || far < -1 || far > 1:
 		case year != "" && year != m[2]:

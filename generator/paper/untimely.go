@@ -2,7 +2,6 @@ package paper
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
 	"vanban/generator/calendar"
@@ -63,7 +62,5 @@ func timeIn(text string) (minutes int, found bool) {
 	if m == nil || afternoons().MatchString(text) {
 		return 0, false
 	}
-	hours, _ := strconv.Atoi(m[1]) // digits alone
-	minutes, _ = strconv.Atoi(m[2])
-	return 60*hours + minutes, true
+	return 60*pattern.Number(m[1]) + pattern.Number(m[2]), true
 }

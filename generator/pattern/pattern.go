@@ -4,6 +4,7 @@ package pattern
 
 import (
 	"regexp"
+	"strconv"
 	"strings"
 	"sync"
 )
@@ -12,6 +13,12 @@ import (
 // as regexp.MustCompile does: the expressions are the program's own.
 func Lazy(expr string) func() *regexp.Regexp {
 	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })
+}
+
+// Number reads digits that an expression found; what is no number is 0.
+func Number(digits string) int {
+	n, _ := strconv.Atoi(digits)
+	return n
 }
 
 // Latin is Lazy for an expression in which the classes \p{L}, \p{Lu} and \p{Ll}, always in brackets, are the letters, capitals and small letters of Latin

@@ -190,7 +190,7 @@ func count(level Level, number string, above *[]int) int {
 	}
 	switch level {
 	case Letter:
-		return slices.Index(pointLetters, []rune(number)[0]) + 1
+		return nd30.PointNumber(string([]rune(number)[:1]))
 	case Dash, Plus:
 		return 0
 	case Arabic2, Arabic3:
@@ -206,9 +206,6 @@ func count(level Level, number string, above *[]int) int {
 	}
 	return nd30.ReadRoman(strings.ToUpper(number))
 }
-
-// pointLetters is the order of letters before points; those with no place in it are of other alphabets.
-var pointLetters = []rune("abcdđeghiklmnopqrstuvxy")
 
 // isTitle says whether what stands behind a number is a title: all in bold, or all in capitals, and no sentence of a list.
 func isTitle(rest *Line) bool {

@@ -243,21 +243,11 @@ func (s outlinedSection) missing(of string, clauses, points []string) (what, hin
 	}
 	clause := numeralValue(clauses[0])
 	for _, letter := range points {
-		if n := pointNumber(letter); n > s.points[clause-1] {
+		if n := nd30.PointNumber(letter); n > s.points[clause-1] {
 			return fmt.Sprintf("Khoản %d %s không có điểm %s: có %d điểm.", clause, of, letter, s.points[clause-1]), "sửa chữ cái của điểm; nếu là điểm của văn bản khác thì ghi tên văn bản ấy"
 		}
 	}
 	return "", ""
-}
-
-// pointNumber gives which point a letter marks; 0 where it marks none.
-func pointNumber(letter string) int {
-	for n := 1; n <= nd30.LastPoint; n++ {
-		if label, err := nd30.PointLabel(n); err == nil && label == letter+")" {
-			return n
-		}
-	}
-	return 0
 }
 
 // numeralValue reads an Arabic or a Roman number; 0 where it is neither.
@@ -266,10 +256,8 @@ func numeralValue(s string) int {
 		return n
 	}
 	const most = 60
-	for n := 1; n <= most; n++ {
-		if nd30.Roman(n) == s {
-			return n
-		}
+	if n := nd30.RomanNumber(s); n <= most {
+		return n
 	}
 	return 0
 }

@@ -3,10 +3,11 @@ package tablenumber
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"vanban/generator/celltext"
+	"vanban/generator/nd30"
+	"vanban/generator/pattern"
 	"vanban/generator/source"
 	"vanban/generator/tasktable"
 )
@@ -33,8 +34,7 @@ func Plain(text string) (int, bool) {
 	if m == nil {
 		return 0, false
 	}
-	n, _ := strconv.Atoi(m[1])
-	return n, true
+	return pattern.Number(m[1]), true
 }
 
 // Of reads the number of a task.
@@ -42,8 +42,7 @@ func Of(text string) Stated {
 	s := Stated{Text: text}
 	text = celltext.RomanBefore().ReplaceAllString(text, "$1")
 	if m := celltext.SubNumber().FindStringSubmatch(text); m != nil {
-		s.Main, _ = strconv.Atoi(m[1])
-		s.Sub, _ = strconv.Atoi(m[2])
+		s.Main, s.Sub = pattern.Number(m[1]), pattern.Number(m[2])
 		return s
 	}
 	if n, is := Plain(text); is {
@@ -146,7 +145,7 @@ func (n *Numbering) isUnder(s *Stated) bool {
 		return s.Under && n.above.Parent
 	}
 	follows := n.letter == "" && letter == "a"
-	for _, alphabet := range []string{"abcdđeghiklmnopqrstuvxy", "abcdefghijklmnopqrstuvwxyz"} {
+	for _, alphabet := range []string{nd30.PointLetters, "abcdefghijklmnopqrstuvwxyz"} {
 		follows = follows || n.letter != "" && letter != "" && strings.Contains(alphabet, n.letter+letter)
 	}
 	if s.Under = s.Under && (follows || n.above.Parent); s.Under {

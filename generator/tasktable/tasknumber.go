@@ -102,9 +102,7 @@ func ParseSubNumber(s string) (Number, bool) {
 	if m == nil {
 		return 0, false
 	}
-	main, _ := strconv.Atoi(m[1])
-	sub, _ := strconv.Atoi(m[2])
-	return SubNumber(main, sub), true
+	return SubNumber(pattern.Number(m[1]), pattern.Number(m[2])), true
 }
 
 // ReadNumber reads the number of a task, up to the greatest that there may be; 0 where there is none.
@@ -128,8 +126,7 @@ func subtasks(f *strictyaml.File) map[int]bool {
 			continue
 		}
 		if m := subtaskLine().FindStringSubmatch(line); m != nil {
-			main, _ := strconv.Atoi(m[1])
-			parents[main] = true
+			parents[pattern.Number(m[1])] = true
 		}
 	}
 	return parents

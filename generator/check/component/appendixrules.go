@@ -118,7 +118,7 @@ func numberedWrongly(all []*sight.Paper) (found []check.Finding) {
 		case len(all) > 1 && strings.ContainsFunc(m[1], unicode.IsDigit):
 			found = append(found, p.Finding(q, "“"+q.Text()+"”", "chữ số La Mã: “Phụ lục "+romanOf(m[1], i+1)+"”"))
 		case len(all) > 1 && m[1] == "" && len(strings.Fields(q.Text())) == 2:
-			found = append(found, p.Finding(q, "“"+q.Text()+"” trong tệp có "+itoa(len(all))+" phụ lục", "đánh số La Mã: “Phụ lục "+nd30.Roman(i+1)+"”"))
+			found = append(found, p.Finding(q, "“"+q.Text()+"” trong tệp có "+strconv.Itoa(len(all))+" phụ lục", "đánh số La Mã: “Phụ lục "+nd30.Roman(i+1)+"”"))
 		case len(all) == 1 && m[1] != "" && p.MainBefore() != nil && p.MainBefore().Index == 0 && !mentionsOther(p):
 			found = append(found, p.Finding(q, "“"+q.Text()+"”, chỉ có một phụ lục", "Phụ lục"))
 		}
@@ -372,15 +372,4 @@ func issuesWith(p *sight.Paper) []check.Finding {
 		}
 	}
 	return nil
-}
-
-func itoa(n int) string { return strconv.Itoa(n) }
-
-// atoi reads a number that is known to be one; of another it gives 0.
-func atoi(s string) int {
-	n, err := strconv.Atoi(s)
-	if err != nil {
-		return 0
-	}
-	return n
 }

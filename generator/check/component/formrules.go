@@ -1,6 +1,7 @@
 package component
 
 import (
+	"strconv"
 	"strings"
 
 	"vanban/generator/check"
@@ -142,7 +143,7 @@ func propertyUpTo(name string, most int) func(*sight.View) []check.Finding {
 				return nil
 			}
 			if text := textOf(v.File.Package.Part(part), root.Child(name)); len([]rune(text)) > most {
-				return []check.Finding{{Part: "thuộc tính của tệp", Found: itoa(len([]rune(text))) + " ký tự", Expected: "đến " + itoa(most) + " ký tự"}}
+				return []check.Finding{{Part: "thuộc tính của tệp", Found: strconv.Itoa(len([]rune(text))) + " ký tự", Expected: "đến " + strconv.Itoa(most) + " ký tự"}}
 			}
 		}
 		return nil
@@ -159,14 +160,14 @@ func textOf(content []byte, n *tree.Node) string {
 
 func longNumber(p *sight.Paper) []check.Finding {
 	if n := partsOf(p); n != nil && len([]rune(n.number)) > nd30.MostInNumber && !isBlank(n.number) {
-		return []check.Finding{p.Finding(n.piece, itoa(len([]rune(n.number)))+" ký tự", "đến "+itoa(nd30.MostInNumber)+" ký tự")}
+		return []check.Finding{p.Finding(n.piece, strconv.Itoa(len([]rune(n.number)))+" ký tự", "đến "+strconv.Itoa(nd30.MostInNumber)+" ký tự")}
 	}
 	return nil
 }
 
 func longSymbol(p *sight.Paper) []check.Finding {
 	if n := partsOf(p); n != nil && len([]rune(n.symbol)) > nd30.MostInSymbol {
-		return []check.Finding{p.Finding(n.piece, itoa(len([]rune(n.symbol)))+" ký tự", "đến "+itoa(nd30.MostInSymbol)+" ký tự")}
+		return []check.Finding{p.Finding(n.piece, strconv.Itoa(len([]rune(n.symbol)))+" ký tự", "đến "+strconv.Itoa(nd30.MostInSymbol)+" ký tự")}
 	}
 	return nil
 }
@@ -178,7 +179,7 @@ func longSigner(p *sight.Paper) (found []check.Finding) {
 			most = nd30.MostInName
 		}
 		if n := len([]rune(q.Text())); n > most {
-			found = append(found, p.Finding(q, itoa(n)+" ký tự", "đến "+itoa(most)+" ký tự"))
+			found = append(found, p.Finding(q, strconv.Itoa(n)+" ký tự", "đến "+strconv.Itoa(most)+" ký tự"))
 		}
 	}
 	return found

@@ -2,6 +2,7 @@ package component
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"vanban/generator/check"
@@ -351,8 +352,8 @@ func asArticle(p *sight.Paper) []check.Finding {
 	switch {
 	case m == nil:
 		return []check.Finding{p.Finding(named, "“"+named.Text()+"”", "- Như Điều …;")}
-	case m[1] != "" && (len(m[1]) > 3 || atoi(m[1]) > last):
-		return []check.Finding{p.Finding(named, "“"+named.Text()+"”, văn bản chỉ có "+itoa(last)+" điều", "Như Điều "+itoa(last))}
+	case m[1] != "" && (len(m[1]) > 3 || pattern.Number(m[1]) > last):
+		return []check.Finding{p.Finding(named, "“"+named.Text()+"”, văn bản chỉ có "+strconv.Itoa(last)+" điều", "Như Điều "+strconv.Itoa(last))}
 	}
 	return nil
 }

@@ -1,7 +1,6 @@
 package language
 
 import (
-	"strconv"
 	"time"
 
 	"vanban/generator/calendar"
@@ -40,17 +39,12 @@ func earliest(text string) calendar.Date {
 		return d
 	}
 	if m := monthYear().FindStringSubmatch(text); m != nil {
-		if d, err := calendar.NewDate(atoi(m[2]), time.Month(atoi(m[1])), 1); err == nil {
+		if d, err := calendar.NewDate(pattern.Number(m[2]), time.Month(pattern.Number(m[1])), 1); err == nil {
 			return d
 		}
 	}
 	if m := yearAlone().FindStringSubmatch(text); m != nil {
-		return calendar.Date{Year: atoi(m[1]), Month: time.January, Day: 1}
+		return calendar.Date{Year: pattern.Number(m[1]), Month: time.January, Day: 1}
 	}
 	return calendar.Date{}
-}
-
-func atoi(digits string) int {
-	n, _ := strconv.Atoi(digits) // digits, by the expression
-	return n
 }

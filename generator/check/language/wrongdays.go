@@ -62,9 +62,9 @@ func (q *passage) findDays() (all []named) {
 	for i, m := range append(found, q.found("/19|/20", withoutWord)...) {
 		if !seen[m[2]] {
 			seen[m[2]] = true
-			n := named{from: m[2], to: m[5], day: atoi(q.str[m[2]:m[3]]), month: atoi(q.str[m[4]:m[5]]), bare: i >= worded}
+			n := named{from: m[2], to: m[5], day: pattern.Number(q.str[m[2]:m[3]]), month: pattern.Number(q.str[m[4]:m[5]]), bare: i >= worded}
 			if m[6] >= 0 && m[7] > m[6] {
-				n.to, n.year = m[7], atoi(q.str[m[6]:m[7]])
+				n.to, n.year = m[7], pattern.Number(q.str[m[6]:m[7]])
 			}
 			if n.day > 0 && n.month > 0 && !lunar(q.str, n) {
 				all = append(all, n)
@@ -111,7 +111,7 @@ func impossibleDays(p *paper) (all []check.Finding) {
 			continue
 		}
 		for _, m := range q.foundFrom("áng|Áng|áNG|ÁNG", len("th"), monthNamed) {
-			if n := atoi(q.str[m[2]:m[3]]); n > 12 {
+			if n := pattern.Number(q.str[m[2]:m[3]]); n > 12 {
 				all = append(all, p.wrong(q, m[0], m[3], "tháng 1 đến tháng 12"))
 			}
 		}
@@ -268,7 +268,7 @@ var yearIn = pattern.Lazy(`/((?:19|20)\d\d)/`)
 // year gives the year in the number of what is cited; 0: it has none.
 func (c *citation) year() int {
 	if m := yearIn().FindStringSubmatch(c.number); m != nil {
-		return atoi(m[1])
+		return pattern.Number(m[1])
 	}
 	return 0
 }

@@ -43,17 +43,17 @@ const (
 var numberings = []numbering{
 	partNumber:        {pattern.Lazy(`^Phần ([IVXLC]{1,6})(?:\n|$)`), "Phần %s", roman, nd30.Roman, []int{divisionNumber, subdivisionNumber, sectionNumber, clauseNumber, subclauseNumber, itemNumber, pointNumber}},
 	chapterNumber:     {pattern.Lazy(`^Chương ([IVXLC]{1,6})(?:\n|$)`), "Chương %s", roman, nd30.Roman, []int{divisionNumber, subdivisionNumber, sectionNumber, clauseNumber, subclauseNumber, itemNumber, pointNumber}},
-	divisionNumber:    {pattern.Lazy(`^Mục (\d{1,2})(?:\n|$)`), "Mục %s", decimal, strconv.Itoa, []int{subdivisionNumber, clauseNumber, subclauseNumber, itemNumber, pointNumber}},
-	subdivisionNumber: {pattern.Lazy(`^Tiểu mục (\d{1,2})(?:\n|$)`), "Tiểu mục %s", decimal, strconv.Itoa, []int{clauseNumber, subclauseNumber, itemNumber, pointNumber}},
-	formNumber: {pattern.Lazy(`^(?:Biểu|Mẫu số) (\d{2,3})(?:\n|$)`), "biểu %s", decimal, nd30.DocumentNumber,
+	divisionNumber:    {pattern.Lazy(`^Mục (\d{1,2})(?:\n|$)`), "Mục %s", pattern.Number, strconv.Itoa, []int{subdivisionNumber, clauseNumber, subclauseNumber, itemNumber, pointNumber}},
+	subdivisionNumber: {pattern.Lazy(`^Tiểu mục (\d{1,2})(?:\n|$)`), "Tiểu mục %s", pattern.Number, strconv.Itoa, []int{clauseNumber, subclauseNumber, itemNumber, pointNumber}},
+	formNumber: {pattern.Lazy(`^(?:Biểu|Mẫu số) (\d{2,3})(?:\n|$)`), "biểu %s", pattern.Number, nd30.DocumentNumber,
 		[]int{sectionNumber, clauseNumber, subclauseNumber, itemNumber, pointNumber}},
-	articleNumber:   {pattern.Lazy(`^Điều (\d{1,3})\.(?:\s|$)`), "Điều %s", decimal, strconv.Itoa, []int{clauseNumber, subclauseNumber, itemNumber, pointNumber}},
+	articleNumber:   {pattern.Lazy(`^Điều (\d{1,3})\.(?:\s|$)`), "Điều %s", pattern.Number, strconv.Itoa, []int{clauseNumber, subclauseNumber, itemNumber, pointNumber}},
 	sectionNumber:   {pattern.Lazy(`^([IVXLC]{1,8})\.\s`), "mục %s", roman, nd30.Roman, []int{clauseNumber, subclauseNumber, itemNumber, pointNumber}},
-	clauseNumber:    {pattern.Lazy(`^(\d{1,3})\.\s`), "khoản %s", decimal, strconv.Itoa, []int{subclauseNumber, itemNumber, pointNumber}},
+	clauseNumber:    {pattern.Lazy(`^(\d{1,3})\.\s`), "khoản %s", pattern.Number, strconv.Itoa, []int{subclauseNumber, itemNumber, pointNumber}},
 	subclauseNumber: {pattern.Lazy(`^(\d{1,2}\.\d{1,2})(?:\.\s|\s+\p{Lu})`), "khoản %s", lastPart, strconv.Itoa, []int{itemNumber, pointNumber}},
 	itemNumber:      {pattern.Lazy(`^(\d{1,2}\.\d{1,2}\.\d{1,2})(?:\.\s|\s+\p{Lu})`), "khoản %s", lastPart, strconv.Itoa, []int{pointNumber}},
-	pointNumber:     {pattern.Lazy(`^([a-zđ])\)\s`), "điểm %s", pointOf, point, nil},
-	taskNumber:      {pattern.Lazy(`^(\d{1,4})(?:[.)]\s|[.)]?$)`), "nhiệm vụ %s", decimal, strconv.Itoa, nil},
+	pointNumber:     {pattern.Lazy(`^([a-zđ])\)\s`), "điểm %s", nd30.PointNumber, point, nil},
+	taskNumber:      {pattern.Lazy(`^(\d{1,4})(?:[.)]\s|[.)]?$)`), "nhiệm vụ %s", pattern.Number, strconv.Itoa, nil},
 	appendixNumber: {pattern.Lazy(`^(?i:phụ lục)(?: (?i:số))? ([IVXLC]{1,6}|\d{1,2})$`), "Phụ lục %s", romanOrDecimal, nd30.Roman,
 		[]int{partNumber, chapterNumber, divisionNumber, subdivisionNumber, formNumber, articleNumber, sectionNumber, clauseNumber, subclauseNumber, itemNumber, pointNumber}},
 }
@@ -62,26 +62,16 @@ var numberings = []numbering{
 var parents = map[int]int{subclauseNumber: clauseNumber, itemNumber: subclauseNumber}
 
 // lastPart reads the last of a number's parts: 3 of 1.2.3.
-func lastPart(s string) int { return decimal(s[strings.LastIndexByte(s, '.')+1:]) }
+func lastPart(s string) int { return pattern.Number(s[strings.LastIndexByte(s, '.')+1:]) }
 
-func romanOrDecimal(s string) int { return max(roman(s), decimal(s)) }
+func romanOrDecimal(s string) int { return max(roman(s), pattern.Number(s)) }
 
-func decimal(s string) int {
-	n, _ := strconv.Atoi(s) // of a few digits; what is no number is 0
-	return n
-}
-
-// most is beyond the numbers that are read in letters.
+// most is beyond the Roman numbers that are read: C. begins an initial.
 const most = 100
 
-func roman(s string) int   { return inverted(s, nd30.Roman) }
-func pointOf(s string) int { return inverted(s, point) }
-
-func inverted(s string, write func(int) string) int {
-	for n := 1; n < most; n++ {
-		if write(n) == s {
-			return n
-		}
+func roman(s string) int {
+	if n := nd30.RomanNumber(s); n < most {
+		return n
 	}
 	return 0
 }

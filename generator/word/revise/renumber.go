@@ -193,7 +193,7 @@ func (e *entry) written(right map[*entry]int) string {
 		return e.parent.written(right) + "." + strconv.Itoa(n)
 	case n == e.value:
 		return e.typed
-	case e.kind == appendixNumber && decimal(e.typed) > 0:
+	case e.kind == appendixNumber && pattern.Number(e.typed) > 0:
 		return strconv.Itoa(n)
 	}
 	return numberings[e.kind].write(n)
@@ -289,7 +289,7 @@ func referencesIn(text string) []reference {
 		if one.kind, is = referred[strings.ToLower(word)]; !is {
 			one.kind = pairing.None
 		}
-		if one.kind == sectionNumber && decimal(number) > 0 {
+		if one.kind == sectionNumber && pattern.Number(number) > 0 {
 			one.kind = divisionNumber
 		}
 		switch strings.Count(number, ".") {
