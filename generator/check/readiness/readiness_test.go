@@ -2,6 +2,7 @@ package readiness
 
 import (
 	"io/fs"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -52,8 +53,8 @@ func TestEachRuleFindsItsFault(t *testing.T) {
 		{"HS.ten", true, nil, "ho-so.yaml:"},
 		{"HS.trong", false, []string{"ke-hoach.md", "dịch vụ hành chính công", "dịch vụ hành chính công tại ………"}, "ke-hoach.md:5"},
 		{"HS.mau.1", false, []string{"ho-so.yaml", basis, "Kế hoạch số 12/KH-UBND ngày 09 tháng 01 năm 2026"}, "ho-so.yaml:51"},
-		{"HS.mau.3", false, []string{"ke-hoach.md", "Tháo gỡ ngay", "Kịp thời tháo gỡ"}, "ke-hoach.md:5"},
-		{"HS.mau.3", true, []string{"nhiem-vu.yaml", "Tiếp tục rà soát", "Rà soát", "ho-so.yaml", "  ho-ten:", "  ho-ten: Nguyễn Văn A  #"}, "nhiem-vu.yaml:11"},
+		{"HS.mau.4", false, []string{"ke-hoach.md", "Tháo gỡ ngay", "Kịp thời tháo gỡ"}, "ke-hoach.md:5"},
+		{"HS.mau.4", true, []string{"nhiem-vu.yaml", "Tiếp tục rà soát", "Rà soát", "ho-so.yaml", "  ho-ten:", "  ho-ten: Nguyễn Văn A  #"}, "nhiem-vu.yaml:11"},
 		{"HS.mau.2", false, []string{"ho-so.yaml", "UBND xã\n  viet-tat", "UBND xã Mẫu\n  viet-tat"}, "ho-so.yaml:"},
 		{"HS.co-quan.2", false, []string{"co-quan.yaml", "co-quan:\n", "co-quan:\n  - ma: SOKHDT\n    ten: Sở Kế hoạch và Đầu tư\n", "ke-hoach.md", "dịch vụ hành chính công", "dịch vụ hành chính công của Sở Kế hoạch và Đầu tư"}, "co-quan.yaml:"},
 		{"HS.co-quan", false, []string{"co-quan.yaml", "co-quan:\n", "co-quan:\n  - ma: DUTHUA\n    ten: Trạm Khuyến nông xã Tân Phú\n"}, "co-quan.yaml:"},
@@ -70,6 +71,16 @@ func TestEachRuleFindsItsFault(t *testing.T) {
 				t.Fatalf("found %d: %+v", len(all), all)
 			}
 		})
+	}
+}
+
+// TestOnlyAWholeSampleStops: aims in general words are any office's; a plan and tasks that are both the starter's are nobody's.
+func TestOnlyAWholeSampleStops(t *testing.T) {
+	plan, tasks := []string{"ke-hoach.md", "Tháo gỡ ngay", "Kịp thời tháo gỡ"}, []string{"nhiem-vu.yaml", "Tiếp tục rà soát", "Rà soát"}
+	for n, change := range [][]string{nil, plan, tasks, append(slices.Clone(plan), tasks...)} {
+		if all := Sample(started(t, change...), true); len(all) > 0 != (n == 3) {
+			t.Errorf("%q: %+v", change, all)
+		}
 	}
 }
 

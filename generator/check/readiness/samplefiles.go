@@ -23,8 +23,28 @@ var plannedLines = []struct {
 
 var anyYear = pattern.Lazy(`20\d\d`)
 
-// sampleFiles finds the files of the dossier of which all that is planned is the starter's still, whatever names and year it was begun with: nobody has planned that.
-func sampleFiles(l *looking) (all []place) {
+// samplePlan finds a dossier of which all that is planned, in its plan and its tasks, is the starter's still: nobody has planned that.
+func samplePlan(l *looking) []place {
+	all, whole := sampleFiles(l)
+	if !whole {
+		return nil
+	}
+	return all
+}
+
+// keptFile finds a plan, or tasks, in the starter's words beside what an office wrote itself: general aims may well be so.
+func keptFile(l *looking) []place {
+	all, whole := sampleFiles(l)
+	if whole {
+		return nil
+	}
+	return all
+}
+
+// sampleFiles finds the files of the dossier of which all that is planned is the starter's still, whatever names and year it was begun with; whole: no file says
+// anything else.
+func sampleFiles(l *looking) (all []place, whole bool) {
+	whole = true
 	for _, p := range plannedLines {
 		begun, inOwn := startedAs("khoi-tao/"+p.file, l.Dossier)
 		var sample []sampleLine
@@ -46,8 +66,9 @@ func sampleFiles(l *looking) (all []place) {
 		if first > 0 && !own {
 			all = append(all, place{at: source.Pos{File: p.file, Line: first}, words: filepath.Base(p.file), found: "mọi lời của tệp còn là của hồ sơ mẫu"})
 		}
+		whole = whole && !own
 	}
-	return all
+	return all, whole
 }
 
 // planned gives a line as it is compared with one that was begun for another year.

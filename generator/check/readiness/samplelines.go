@@ -17,7 +17,7 @@ import (
 // sample is the sample of a kind, in its own words and in those of a document's office.
 type sample struct {
 	lines []sampleLine
-	text  []sampleLine // what stands behind its head in the words of the office, whatever it states
+	text  []sampleLine // what stands behind its head in the words of the office, whatever it states, but headings and the sentences that open and close it
 }
 
 // sampleLine is a line of a sample that states what is not so anywhere, or says what the sample is about. What is said in the same words of any office is none of it,
@@ -27,7 +27,8 @@ type sampleLine struct {
 	bag     diff.Bag
 	figures []string // figures that are made up: no years, which stand in any document of the year, and no words of a form
 	marks   []string // figures and persons with the words beside them that no other sentence has by chance
-	weak    bool     // its subject, or a year or a person is all that it states: a document may well say the same
+	weak    bool     // its subject, or a year, a person or hours of the day are all that it states: a document may well say the same
+	formal  bool     // its subject, or a sentence that opens or closes it: any document of the kind has such a one
 }
 
 // leastWords is how many words a line has at least to be known by them.
@@ -48,7 +49,7 @@ func sampleOf(d Document) *sample {
 	}
 	_, text, _ := strings.Cut(own, "\n---\n")
 	for line := range strings.Lines(text) {
-		if len(strings.Fields(line)) >= leastWords {
+		if len(strings.Fields(line)) >= leastWords && !strings.HasPrefix(line, "#") && !formal().MatchString(line) {
 			all.text = append(all.text, sampleLine{pieces: piecesOf(strings.TrimRight(line, "\r\n"))})
 		}
 	}
@@ -83,6 +84,8 @@ var (
 	blankPlace = pattern.Lazy(`…{2,}`)
 	signedBy   = pattern.Lazy(`(?m)ho-ten:[ \t]*(\p{L}[\p{L} ]+)`)
 	formFigure = pattern.Lazy(`^\s*\d+\. |\d+ bản|(?i:điều|khoản|điểm|mẫu|phụ lục) \d[\d.]*|24/24|31 tháng 12 hằng năm|Việt Nam 20 tháng 11`)
+	dayHours   = pattern.Lazy(`\d{1,2} giờ \d{2}`)                                      // offices have the same ones
+	formal     = pattern.Lazy(`như sau:\s*$|để .*biết(?: và|,) (?:tổ chức )?thực hiện`) // what opens and closes any document of the kind
 	named      = pattern.Lazy(`^ong-ba: `)
 	subjects   = pattern.Lazy(`^(?:trich-yeu|ve-viec|du): `)
 	yearFigure = pattern.Lazy(`(?:19|20)\d\d(?: ?[-–] ?(?:19|20)\d\d)?`)
@@ -104,8 +107,9 @@ func readSample(line string) (s sampleLine) {
 	for _, piece := range s.pieces {
 		s.mark(piece)
 	}
-	s.figures = figure().FindAllString(yearFigure().ReplaceAllString(stated, ""), -1)
+	s.figures = figure().FindAllString(yearFigure().ReplaceAllString(dayHours().ReplaceAllString(stated, ""), ""), -1)
 	s.bag = diff.BagOf(s.pieces...)
+	s.formal = subjects().MatchString(line) || formal().MatchString(line)
 	s.weak = isShort || subjects().MatchString(line) || !names && len(s.figures) == 0
 	return s
 }
@@ -181,17 +185,18 @@ func (s *sampleLine) isLeftIn(line string, figures []string, words diff.Bag) boo
 }
 
 // leftIn gives the passages of a document, from 0, in which what its sample states is left. What a document may well say by itself counts only beside these or, where the
-// sample states nothing else, in a text of which half is the sample's.
+// sample states nothing else, in a text of which more than half is the sample's, a line among it that is more than its subject where the sample has one.
 func (all *sample) leftIn(passages []passage) map[int]bool {
 	left, weak := map[int]bool{}, map[int]bool{}
-	kept, firm := 0, slices.ContainsFunc(all.lines, func(s sampleLine) bool { return !s.weak })
+	firm := slices.ContainsFunc(all.lines, func(s sampleLine) bool { return !s.weak })
+	kept, says := 0, !slices.ContainsFunc(all.lines, func(s sampleLine) bool { return !s.formal })
 	for n, p := range passages {
 		line := compared(p.text)
 		figures, words := figure().FindAllString(line, -1), diff.BagOf(line)
 		for i := range all.lines {
 			switch s := &all.lines[i]; {
 			case s.weak && s.fits(line):
-				weak[n] = true
+				weak[n], says = true, says || !s.formal
 			case !s.weak && (s.fits(line) || s.isLeftIn(line, figures, words)):
 				left[n] = true
 			}
@@ -200,7 +205,7 @@ func (all *sample) leftIn(passages []passage) map[int]bool {
 			kept++
 		}
 	}
-	if len(left) > 0 || !firm && 2*kept >= len(all.text) {
+	if len(left) > 0 || !firm && says && 2*kept > len(all.text) {
 		maps.Copy(left, weak)
 	}
 	return left

@@ -96,6 +96,13 @@ func TestSubjectOfASample(t *testing.T) {
 	if left := leftOf("thong-bao", text, home); len(left) < 3 {
 		t.Errorf("the whole sample: %q", left)
 	}
+	if left := leftOf("thong-bao", strings.Replace(text, "thứ Năm", "thứ Ba và thứ Sáu", 1), home); len(left) > 0 {
+		t.Errorf("days of its own at the hours of any office: %q", left)
+	}
+	here := strings.NewReplacer("Phòng Tiếp công dân, trụ sở", "Nhà văn hóa trung tâm, cạnh trụ sở", "Phòng Kinh tế, Phòng Văn hóa - Xã hội", "Công an xã").Replace(text)
+	if left := leftOf("thong-bao", here, home); len(left) > 0 {
+		t.Errorf("a place and persons of its own at the hours of any office: %q", left)
+	}
 	own := strings.NewReplacer("thứ Năm", "thứ Ba", "từ 07 giờ 30 đến 11 giờ 30", "từ 08 giờ 00 đến 11 giờ 00", "từ 13 giờ 30 đến 17 giờ 00", "từ 14 giờ 00 đến 16 giờ 30").Replace(text)
 	if left := leftOf("thong-bao", own, home); len(left) > 0 {
 		t.Errorf("with times of its own: %q", left)
