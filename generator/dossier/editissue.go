@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"vanban/generator/calendar"
+	"vanban/generator/heading"
 	"vanban/generator/nd30"
 	"vanban/generator/yamledit"
 )
@@ -31,6 +32,9 @@ func EditIssue(raw []byte, i Issue) ([]byte, error) {
 		_, i.tail, _ = nd30.ParseNumber(p.Value.GetToken().Value)
 	}
 	if err := i.Put(func(key, value string) error { return top.SetBehind(key, value, "so", "dia-danh") }); err != nil {
+		return nil, err
+	}
+	if err := heading.PutMonth(top, i.Day); err != nil {
 		return nil, err
 	}
 	if p := top.Pair("du-thao"); i.Final && p != nil {

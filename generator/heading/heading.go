@@ -2,6 +2,7 @@ package heading
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"vanban/generator/calendar"
@@ -9,6 +10,7 @@ import (
 	"vanban/generator/pattern"
 	"vanban/generator/source"
 	"vanban/generator/strictyaml"
+	"vanban/generator/yamledit"
 )
 
 // Keys are the keys of a document's head that a document of any kind may have.
@@ -56,6 +58,23 @@ func readMonth(m *strictyaml.Mapping) (month, year int) {
 		return m.Number("thang", 1, 12), 0
 	}
 	return pattern.Number(parts[1]), pattern.Number(parts[2])
+}
+
+// PutMonth sets the month in which a draft was to be issued to that of its day: drafts are signed later than they were meant to be.
+func PutMonth(top *yamledit.Mapping, day calendar.Date) error {
+	p := top.Pair("thang")
+	if p == nil || day.IsZero() || strictyaml.IsBlank(p.Value) {
+		return nil
+	}
+	written, _, hasYear := strings.Cut(p.Value.GetToken().Value, "/")
+	month := strconv.Itoa(int(day.Month))
+	if strings.TrimLeft(written, "0") == month {
+		return nil
+	}
+	if hasYear {
+		month += "/" + strconv.Itoa(day.Year)
+	}
+	return top.ReplaceWritten(p, month)
 }
 
 // Opens says whether words stand between the bases and the text, and gives them where they are the document's own.

@@ -24,9 +24,16 @@ func HoleIn(s string) []int {
 // formLine is a line that whoever gets a document writes on: long, and behind a colon or by itself, or in a cell of a table.
 var formLine = pattern.Lazy(`(?:^|[:|)])[\s*_]*(?:…{4,}|\.{10,}|_{4,})`)
 
+// quoted are words of another text, quotedLine a line to write on among them, however short it was made: “Họ và tên: ……;”.
+var (
+	quoted     = pattern.Lazy(`“[^“”]*(?:”|$)`)
+	quotedLine = pattern.Lazy(`:[\s*_]*(?:…+|\.{3,}|_{3,})`)
+)
+
 // HolesLeft gives the places in a line of text that were left to be filled in, as they are written, but those of a line to write on.
 func HolesLeft(line string) (all []string) {
 	line = formLine().ReplaceAllString(line, "")
+	line = quoted().ReplaceAllStringFunc(line, func(words string) string { return quotedLine().ReplaceAllString(words, ":") })
 	for m := HoleIn(line); m != nil; m = HoleIn(line) {
 		all, line = append(all, line[m[0]:m[1]]), line[m[1]:]
 	}
