@@ -57,6 +57,15 @@ var reasons = []struct {
 	{GoneQuoted, "nhắc đến “%s”, nay không còn, trong tên văn bản của thời ấy", "giữ nguyên tên văn bản nếu văn bản còn hiệu lực", "cơ quan không còn trong tên văn bản cũ"},
 }
 
+// Open gives what rolling a dossier forward left for a person to settle, as far as it isn't.
+func Open(d *dossier.Dossier) (source.Problems, error) {
+	review, err := ReadReview(d)
+	if err != nil || review == nil {
+		return nil, err
+	}
+	return Unsettled(d, review), nil
+}
+
 // Unsettled gives what of a list a person has still to settle, with the places where it stands now.
 func Unsettled(d *dossier.Dossier, r *Review) source.Problems {
 	var all source.Problems

@@ -180,7 +180,11 @@ func (i *issuing) prepare() error {
 		}
 		return i.checkEdited()
 	}
-	if err := append(i.madeUp(), i.toFill()...).Err(); err != nil {
+	open, err := i.unsettled()
+	if err != nil {
+		return err
+	}
+	if err := append(append(i.madeUp(), i.toFill()...), open...).Err(); err != nil {
 		return err
 	}
 	set, err := i.toSet()
@@ -192,10 +196,8 @@ func (i *issuing) prepare() error {
 			return err
 		}
 	}
-	if i.what.Period == nil {
-		if err := i.signed().BasesAfter(i.number.Day).Err(); err != nil {
-			return err
-		}
+	if err := i.signed().BasesAfter(i.number.Day).Err(); err != nil && i.what.Period == nil {
+		return err
 	}
 	if i.what.Paper != "" {
 		if err := append(i.paper.CopiedTooEarly(), i.paper.Untimely(i.number.Day)...).Err(); err != nil {

@@ -17,7 +17,7 @@ import (
 )
 
 // bySigning are the values that are filled in when a document is issued: a person who edited the draft by hand can't have meant to keep them.
-var bySigning = []string{"số", "ngày", "năm", "dự thảo", "người ký: họ tên"}
+var bySigning = []string{"số", "ngày", "tháng", "năm của tháng", "năm", "dự thảo", "người ký: họ tên"}
 
 // checkEdited looks at the DOCX that a person has edited: what was signed is that text. Number and day are brought in where
 // it lacks them; one that lacks more of the dossier can't be told to be the signed one, unless the clerk names it.

@@ -9,6 +9,7 @@ import (
 	"vanban/generator/check/readiness"
 	"vanban/generator/checkup"
 	"vanban/generator/dossier"
+	"vanban/generator/rollover"
 	"vanban/generator/source"
 )
 
@@ -63,17 +64,24 @@ func (i *issuing) toFill() source.Problems {
 	default:
 		found = append(i.reportUnsigned(), i.d.BlanksIn(i.file, len(i.d.Lines(i.file))+1)...)
 	}
-	var all source.Problems
-	lines := map[source.Pos]bool{}
-	for _, p := range found {
-		line := source.Pos{File: p.At.File, Line: p.At.Line}
-		if lines[line] {
-			continue
-		}
-		lines[line] = true
+	return keeping(found, "đúng là văn bản đã ký để trống như vậy thì thêm --de-trong")
+}
+
+// unsettled tells of what rolling the dossier forward left for a person to settle, where its own documents are issued.
+func (i *issuing) unsettled() (source.Problems, error) {
+	if i.what.MayBeMadeUp || !i.ofDossier() {
+		return nil, nil
+	}
+	open, err := rollover.Open(i.d)
+	return keeping(open, "xem cả danh sách: vanban kiem-chung "+source.Quoted(i.folder)), err
+}
+
+// keeping tells problems as what keeps a document from being recorded, one a line of a file, each with the way on.
+func keeping(found source.Problems, way string) (all source.Problems) {
+	for _, p := range found.OnePerLine() {
 		told := *p
 		told.What = strings.TrimSuffix(p.What, ".") + ", nên chưa ghi ban hành."
-		told.Hint += "; đúng là văn bản đã ký để trống như vậy thì thêm --de-trong"
+		told.Hint += "; " + way
 		all = append(all, &told)
 	}
 	return all

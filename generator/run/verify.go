@@ -56,15 +56,6 @@ func (v *Verification) UpToDate() bool {
 	return len(v.Unsettled) == 0 && !slices.ContainsFunc(v.Files, func(s Standing) bool { return !s.UpToDate() })
 }
 
-// unsettled gives what rolling a dossier forward left for a person to settle.
-func unsettled(d *dossier.Dossier) (source.Problems, error) {
-	review, err := rollover.ReadReview(d)
-	if err != nil || review == nil {
-		return nil, err
-	}
-	return rollover.Unsettled(d, review), nil
-}
-
 // Verify tells how the files of a dossier's output folder stand. It writes nothing.
 func (r *Runner) Verify(folder, out string) (found *Verification, err error) {
 	defer store.ExplainPanic(&err)
@@ -82,7 +73,7 @@ func (r *Runner) Verify(folder, out string) (found *Verification, err error) {
 	}
 	v.found.Notes = v.found.Notes.With(v.strays()...)
 	slices.SortFunc(v.found.Files, func(a, b Standing) int { return strings.Compare(a.Name, b.Name) })
-	v.found.Unsettled, err = unsettled(d)
+	v.found.Unsettled, err = rollover.Open(d)
 	return v.found, err
 }
 

@@ -237,6 +237,18 @@ func (ps Problems) With(more ...*Problem) Problems {
 	return ps
 }
 
+// OnePerLine gives the first problem of each line.
+func (ps Problems) OnePerLine() (all Problems) {
+	told := map[Pos]bool{}
+	for _, p := range ps {
+		if line := (Pos{File: p.At.File, Line: p.At.Line}); !told[line] {
+			told[line] = true
+			all = append(all, p)
+		}
+	}
+	return all
+}
+
 // TellOnce shortens, in errors that are told one after another, each long hint that an earlier one gave.
 func TellOnce(errs ...error) {
 	told := map[string]bool{}

@@ -54,7 +54,7 @@ func faultsMade(named, out string, made []store.File) string {
 			targets = all
 		}
 	}
-	found := errorsIn(targets, checkup.Options{})
+	found := errorsIn(targets, checkup.Options{Least: check.Error})
 	if len(found.faults) == 0 {
 		return ""
 	}
@@ -80,12 +80,13 @@ type faulty struct {
 	large  []string // what is too large to be checked by the way
 	again  []string // what to name to see the errors again
 	hidden bool     // some can't be seen again yet
+	doubts int      // how many warnings are beside them, where these are looked for
 }
 
 // errorsIn tells of the errors in some documents. What can't be checked has no errors here: the check itself tells why.
 func errorsIn(targets []checkup.Target, o checkup.Options) (all faulty) {
-	o.Least, o.Most = check.Error, mostAsked
-	found, over := make([][]string, len(targets)), make([]bool, len(targets))
+	o.Most = mostAsked
+	found, over, doubts := make([][]string, len(targets)), make([]bool, len(targets)), make([]int, len(targets))
 	var wait sync.WaitGroup
 	for i := range targets {
 		wait.Go(func() {
@@ -94,6 +95,10 @@ func errorsIn(targets []checkup.Target, o checkup.Options) (all faulty) {
 				return
 			}
 			for _, f := range r.Findings {
+				if f.Rule.Severity < check.Error {
+					doubts[i]++
+					continue
+				}
 				found[i] = append(found[i], fmt.Sprintf("%s: %s", cmp.Or(r.At(f), source.Pos{File: targets[i].Name}), f.Found))
 			}
 		})
@@ -101,10 +106,11 @@ func errorsIn(targets []checkup.Target, o checkup.Options) (all faulty) {
 	wait.Wait()
 	for i := range targets {
 		t := &targets[i]
+		all.doubts += doubts[i]
 		if over[i] {
 			all.large = append(all.large, cmp.Or(t.Again(), t.Name))
 		}
-		if len(found[i]) > 0 && !slices.Contains(all.again, t.Again()) {
+		if len(found[i])+doubts[i] > 0 && !slices.Contains(all.again, t.Again()) {
 			all.again = append(all.again, t.Again())
 		}
 	}
@@ -118,13 +124,14 @@ func errorsIn(targets []checkup.Target, o checkup.Options) (all faulty) {
 // mostFaults is how many errors are told before a question; the check tells them all.
 const mostFaults = 5
 
-// BeforeIssuing asks whether documents are to be recorded as issued although errors of form are in them. Where nobody is there to be asked, it only says so.
+// BeforeIssuing asks whether documents are to be recorded as issued although errors of form are in them, and says how many warnings are. Where nobody is there to be
+// asked, it only says so.
 func BeforeIssuing(streams console.Streams, signing *checkup.Signing) error {
-	found := errorsIn(signing.Targets(), checkup.Options{Signed: true, Skipped: readiness.SampleRules()}) // what the starter made up stops the recording itself
+	found := errorsIn(signing.Targets(), checkup.Options{Least: check.Warning, Signed: true, Skipped: readiness.SampleRules()}) // what the starter made up stops the recording itself
 	for _, name := range found.large {
 		fmt.Fprint(streams.Err, unchecked(name))
 	}
-	if len(found.faults) == 0 {
+	if len(found.faults)+found.doubts == 0 {
 		return nil
 	}
 	more, told := "", found.faults
@@ -134,7 +141,15 @@ func BeforeIssuing(streams console.Streams, signing *checkup.Signing) error {
 	if !found.hidden {
 		told = told[:min(len(told), mostFaults)]
 	}
-	fmt.Fprintf(streams.Err, "Kiểm tra thể thức: %d lỗi trong các văn bản sắp ghi nhận ban hành%s\n", len(found.faults), more)
+	if len(found.faults) == 0 {
+		fmt.Fprintf(streams.Err, "Kiểm tra thể thức: không có lỗi; còn %d cảnh báo trong các văn bản ghi nhận ban hành%s\n", found.doubts, more)
+		return nil
+	}
+	doubts := ""
+	if found.doubts > 0 {
+		doubts = fmt.Sprintf(", còn %d cảnh báo", found.doubts)
+	}
+	fmt.Fprintf(streams.Err, "Kiểm tra thể thức: %d lỗi%s trong các văn bản sắp ghi nhận ban hành%s\n", len(found.faults), doubts, more)
 	for _, f := range told { // some hold only of what is signed, and kiem-tra doesn't tell them
 		fmt.Fprintf(streams.Err, "  %s\n", f)
 	}
