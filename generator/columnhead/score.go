@@ -36,6 +36,9 @@ type wording struct {
 
 func newWording(text string) wording {
 	w := wording{text: text, keys: celltext.HeadingKeys(text)}
+	if full := inFull(w.keys[0]); full != w.keys[0] {
+		w.keys = append([]string{full}, w.keys...)
+	}
 	key := w.keys[0]
 	w.like = key != "" && utf8.RuneCountInString(key) <= MostLetters && strings.Count(key, " ") < mostWords
 	return w
@@ -196,13 +199,13 @@ func (n *Names) isPast(heading string) bool {
 
 // moneyScore tells how surely a heading names the column of money.
 func moneyScore(w *headingPath) int {
-	key := w.leaf.folded()
+	isMoney := func(key string) bool { return MoneyHead().MatchString(key) }
 	switch {
 	case !w.leaf.like:
 		return 0
-	case MoneyHead().MatchString(key):
-		return wholeScore - strings.Count(key, " ")
-	case w.under && MoneyHead().MatchString(w.whole.folded()):
+	case slices.ContainsFunc(w.leaf.keys, isMoney):
+		return wholeScore - strings.Count(w.leaf.folded(), " ")
+	case w.under && slices.ContainsFunc(w.whole.keys, isMoney):
 		return beginScore - 10
 	}
 	return 0
