@@ -89,6 +89,6 @@ func DueUnder(head, text string, year int) string {
 
 // understood says whether words are a deadline that can be reckoned.
 func understood(words string, year int) bool {
-	_, err := deadline.Parse(Mended(words, year), year)
+	_, err := deadline.Parse(deadline.Mended(words, year), year)
 	return err == nil
 }

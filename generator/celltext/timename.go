@@ -49,11 +49,11 @@ func TimeName(path []string) string {
 	case bareOfTime().MatchString(leaf) && holdsWord(over, "thang") && leaf[0] != 'I':
 		name = "Tháng " + leaf
 	}
-	if _, err := deadline.Parse(Mended(name, calendar.AnyYear), calendar.AnyYear); err != nil {
+	if _, err := deadline.Parse(deadline.Mended(name, calendar.AnyYear), calendar.AnyYear); err != nil {
 		return ""
 	}
 	if year := yearOfTime().FindString(over); year != "" && !yearOfTime().MatchString(name) {
-		if _, err := deadline.Parse(Mended(name+"/"+year, calendar.AnyYear), calendar.AnyYear); err == nil {
+		if _, err := deadline.Parse(deadline.Mended(name+"/"+year, calendar.AnyYear), calendar.AnyYear); err == nil {
 			return name + "/" + year
 		}
 	}

@@ -135,9 +135,29 @@ func (e *ParseError) Error() string {
 	return fmt.Sprintf("%s; các cách viết dùng được: %s", e.What, strings.Join(Forms(e.Year), "; "))
 }
 
-// Parse reads a phrase; year stands in where it names none. The error is a *ParseError.
+// Parse reads a phrase; year stands in where it names none. One that no form has is read as Mended writes it, and printed as it was written. The error is a *ParseError.
 func Parse(phrase string, year int) (Deadline, error) {
 	written := normal(phrase)
+	d, err := parse(written, year)
+	if err == nil {
+		return d, nil
+	}
+	mended := Mended(written, year)
+	if bad, _ := errors.AsType[*ParseError](err); bad.Impossible || mended == written {
+		return Deadline{}, err
+	}
+	d, failed := parse(mended, year)
+	if bad, is := errors.AsType[*ParseError](failed); is && bad.Impossible {
+		return Deadline{}, &ParseError{Phrase: written, Column: 1, What: bad.What, Year: year, Impossible: true}
+	} else if is {
+		return Deadline{}, err
+	}
+	d.phrase = written
+	return d, nil
+}
+
+// parse reads a phrase as it stands.
+func parse(written string, year int) (Deadline, error) {
 	d, err := parseOne(written, year)
 	if err == nil {
 		return d, nil

@@ -39,7 +39,7 @@ func (r *reader) byNames() {
 	if r.head.at[columnhead.Due] == 0 {
 		r.fromNames("thời hạn", func(name source.Text) func(*tasktable.Task) {
 			words := celltext.TimeAtEnd().FindString(celltext.OneLine(name.S))
-			due, err := deadline.Parse(celltext.Mended(letters.UpperFirst(celltext.LowerTime(words)), r.year()), r.year())
+			due, err := deadline.Parse(deadline.Mended(letters.UpperFirst(celltext.LowerTime(words)), r.year()), r.year())
 			if words == "" || err != nil || due.Last().IsZero() {
 				return nil
 			}

@@ -63,7 +63,7 @@ func (r *reader) oneDue(text string) string {
 		}
 	}
 	for _, p := range parts {
-		if _, err := deadline.Parse(celltext.Mended(p, r.year()), r.year()); err != nil {
+		if _, err := deadline.Parse(deadline.Mended(p, r.year()), r.year()); err != nil {
 			return strings.Join(parts, " ")
 		}
 	}
@@ -88,7 +88,7 @@ func (r *reader) due(words string) dueRead {
 	if d, seen := r.dues[words]; seen {
 		return d
 	}
-	d := dueRead{phrase: celltext.Mended(words, r.year())}
+	d := dueRead{phrase: deadline.Mended(words, r.year())}
 	found, err := deadline.Parse(d.phrase, r.year())
 	bad, _ := errors.AsType[*deadline.ParseError](err)
 	switch last := found.Last(); {
