@@ -86,8 +86,10 @@ func (r *resolver) codes(t Text) []string {
 	if m.badAt >= 0 {
 		at := r.directory.UnknownAt(t.S, m.badAt)
 		name, hint := r.suggest(agency.UnknownNames(t.S, at))
-		r.file.Report(r.file.Within(t, at), fmt.Sprintf("Cơ quan “%s” không có trong %s.", name, AgenciesFile),
-			hint+"sửa lại tên, thêm tên này vào “ten-khac” của một cơ quan, hoặc thêm cơ quan mới (ma, ten) vào "+AgenciesFile)
+		unknown := agency.UnknownError{Name: name, From: string([]rune(t.S)[at:]), File: AgenciesFile}
+		p := r.file.ValueProblem(r.file.Within(t, at), unknown.Error(), hint+"sửa lại tên, thêm tên này vào “ten-khac” của một cơ quan, hoặc thêm cơ quan mới (ma, ten) vào "+AgenciesFile)
+		p.Of = unknown
+		r.file.Problems = append(r.file.Problems, p)
 	}
 	return m.codes
 }

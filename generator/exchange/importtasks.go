@@ -7,9 +7,11 @@ import (
 	"slices"
 	"strings"
 
+	"vanban/generator/agency"
 	"vanban/generator/collect"
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
+	"vanban/generator/letters"
 	"vanban/generator/officetable"
 	"vanban/generator/source"
 	"vanban/generator/store"
@@ -145,26 +147,43 @@ func (i *tasksImport) gathered(err error) error {
 	if !are {
 		return err
 	}
-	first, more := map[string]*source.Problem{}, map[string]int{}
+	first, more := map[string]*source.Problem{}, map[*source.Problem]int{}
 	var kept source.Problems
 	for _, p := range problems {
-		unknown := strings.HasPrefix(p.What, "Cơ quan “") && strings.HasSuffix(p.What, dossier.AgenciesFile+".")
-		if unknown && first[p.What] != nil {
-			more[p.What]++
+		unknown, is := errors.AsType[agency.UnknownError](p)
+		if !is {
+			kept = append(kept, p)
 			continue
 		}
-		if kept = append(kept, p); unknown {
-			first[p.What] = p
-			p.Hint = ""
+		unknown.Name = i.proposedAs(unknown)
+		if of := first[unknown.Name]; of != nil {
+			more[of]++
+			continue
 		}
+		p.What, p.Hint = unknown.Error(), ""
+		if len(first) == 0 {
+			p.Hint = "thêm --them-co-quan để chương trình ghi các cơ quan chưa có vào " + dossier.AgenciesFile + "; tên nào gõ sai thì sửa trong bảng, hoặc ghi vào “ten-khac” của cơ quan ấy"
+		}
+		first[unknown.Name] = p
+		kept = append(kept, p)
 	}
-	if at := slices.IndexFunc(kept, func(p *source.Problem) bool { return first[p.What] == p }); at >= 0 {
-		kept[at].Hint = "thêm --them-co-quan để chương trình ghi các cơ quan chưa có vào " + dossier.AgenciesFile + "; tên nào gõ sai thì sửa trong bảng, hoặc ghi vào “ten-khac” của cơ quan ấy"
-	}
-	for what, n := range more {
-		first[what].What = strings.TrimSuffix(what, ".") + fmt.Sprintf(" (tên ấy còn ở %d ô khác).", n)
+	for p, n := range more {
+		p.What = strings.TrimSuffix(p.What, ".") + fmt.Sprintf(" (tên ấy còn ở %d ô khác).", n)
 	}
 	return kept.Err()
+}
+
+// proposedAs gives an agency that the dossier doesn't have by the name with which it would be added.
+func (i *tasksImport) proposedAs(unknown agency.UnknownError) string {
+	name := unknown.Name
+	for _, u := range i.table.Unknown {
+		for _, proposed := range append([]string{u.Name}, u.Short...) {
+			if len(proposed) > len(name) && strings.HasPrefix(letters.LowerFirst(unknown.From), letters.LowerFirst(proposed)) {
+				name = proposed
+			}
+		}
+	}
+	return name
 }
 
 // alsoReplaced adds to what is wrong with a table that the one before has to be replaced: who mends the cells learns at once what else is needed.

@@ -1,6 +1,7 @@
 package exchange
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"os"
@@ -12,8 +13,11 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/xuri/excelize/v2"
 
+	"vanban/generator/agency"
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
+	"vanban/generator/letters"
+	"vanban/generator/source"
 	"vanban/generator/tasktable"
 )
 
@@ -57,8 +61,47 @@ func TestOfficesSheets(t *testing.T) {
 
 // importDrawn reads a drawn workbook into a dossier of its own, and tells the tasks and all that was told.
 func importDrawn(t *testing.T, drawn string) string {
+	hs, book := drawnDossier(t, drawn)
+	result, err := ImportTasks(hs, book, TasksOptions{AddAgencies: true})
+	return strings.ReplaceAll(drawnTold(t, hs, result, err), book, "bang.xlsx")
+}
+
+// TestUnknownAgenciesHaveOneName: an agency that the dossier doesn't have has one name, where it is told as a fault of its cell and where it is proposed.
+func TestUnknownAgenciesHaveOneName(t *testing.T) {
+	files, err := filepath.Glob("testdata/bang/f*.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	told := 0
+	for _, file := range files {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		drawn, _, _ := strings.Cut(string(text), "---\n")
+		hs, book := drawnDossier(t, drawn)
+		result, err := ImportTasks(hs, book, TasksOptions{Look: true})
+		proposed := strings.Join(result.Proposed, "\n")
+		for _, p := range source.ProblemsIn(err) {
+			if _, is := errors.AsType[agency.UnknownError](p); !is {
+				continue
+			}
+			told++
+			name, _, _ := strings.Cut(strings.TrimPrefix(p.What, "Cơ quan “"), "”")
+			if !strings.Contains(proposed, "ten: "+letters.UpperFirst(name)+"\n") && !strings.HasSuffix(proposed, "ten: "+letters.UpperFirst(name)) {
+				t.Errorf("%s: “%s” is told, and proposed are\n%s", file, name, proposed)
+			}
+		}
+	}
+	if told < 5 {
+		t.Errorf("%d agencies told", told)
+	}
+}
+
+// drawnDossier makes an empty dossier, and the workbook that is drawn.
+func drawnDossier(t *testing.T, drawn string) (hs, book string) {
 	folder := t.TempDir()
-	book := filepath.Join(folder, "bang.xlsx")
+	book = filepath.Join(folder, "bang.xlsx")
 	f := excelize.NewFile()
 	b := drawing{t: t, f: f}
 	for line := range strings.Lines(drawn) {
@@ -67,7 +110,7 @@ func importDrawn(t *testing.T, drawn string) string {
 	if err := f.SaveAs(book); err != nil {
 		t.Fatal(err)
 	}
-	hs := filepath.Join(folder, "hs")
+	hs = filepath.Join(folder, "hs")
 	agencies := ""
 	for i, name := range b.agencies {
 		agencies += fmt.Sprintf("  - {ma: cq-%d, ten: %s}\n", i+1, strings.TrimSpace(name))
@@ -84,8 +127,7 @@ func importDrawn(t *testing.T, drawn string) string {
 			t.Fatal(err)
 		}
 	}
-	result, err := ImportTasks(hs, book, TasksOptions{AddAgencies: true})
-	return strings.ReplaceAll(drawnTold(t, hs, result, err), book, "bang.xlsx")
+	return hs, book
 }
 
 const drawnMain = `loai: ke-hoach

@@ -82,6 +82,7 @@ type Problem struct {
 	Line string // the input line as it stands, without its line break; of a long one the part around the place
 	Hint string // what would be right, or how to go on
 	Once string // stands for a long hint where the same was given before; empty: the hint is given each time
+	Of   error  // of which kind it is, for who asks by errors.As; comparable, and nil where nobody does
 
 	home    string // the dossier's folder, for Dossier in a hint; empty where it is not known
 	skipped int    // characters of the input line in front of Line
@@ -175,6 +176,9 @@ func (p *Problem) Error() string {
 	}
 	return b.String()
 }
+
+// Unwrap gives of which kind the problem is.
+func (p *Problem) Unwrap() error { return p.Of }
 
 // marginUpTo gives the white space that puts a mark under a column, keeping the line's own tabs.
 func marginUpTo(prefix, line string, column int) string {
