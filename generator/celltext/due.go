@@ -2,7 +2,6 @@ package celltext
 
 import (
 	"fmt"
-	"strconv"
 	"time"
 
 	"vanban/generator/calendar"

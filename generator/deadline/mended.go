@@ -2,7 +2,6 @@ package deadline
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
 	"vanban/generator/calendar"
@@ -33,7 +32,7 @@ func Mended(text string, year int) string {
 		text = spacedDay().ReplaceAllStringFunc(text, func(s string) string { return strings.Join(strings.Fields(s), "") })
 	}
 	text = shortYear().ReplaceAllStringFunc(strings.TrimRight(text, " .;,"), func(s string) string {
-		n, _ := strconv.Atoi(s[len(s)-2:])
+		n := pattern.Number(s[len(s)-2:])
 		if century := year - year%100; n >= year%100-near && n <= year%100+near {
 			return fmt.Sprintf("%s%d", s[:len(s)-2], century+n)
 		}
