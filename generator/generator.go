@@ -110,7 +110,7 @@ func (m *Maker) composeItem(i compose.Item, d *dossier.Dossier, w *wording.Templ
 	return Composed{Name: i.Name, Document: document, Took: store.Content{Values: took, Templates: Sources(w, document)}}, nil
 }
 
-// WithContents fills the tables of contents of a document that other packages compose.
-func (m *Maker) WithContents(d *doc.Document) (*doc.Document, error) {
+// withContents fills the tables of contents of a document that other packages compose.
+func (m *Maker) withContents(d *doc.Document) (*doc.Document, error) {
 	return contents.Fill(d, m.family)
 }

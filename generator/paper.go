@@ -22,7 +22,7 @@ func (m *Maker) ComposePapers(d *dossier.Dossier) (all []Composed, err error) {
 	}
 	var problems source.Problems
 	for _, name := range names {
-		one, _, err := m.PaperOf(d, name)
+		one, _, err := m.paperOf(d, name)
 		if found := source.ProblemsIn(err); len(found) > 0 {
 			problems = append(problems, found...)
 			continue
@@ -34,8 +34,8 @@ func (m *Maker) ComposePapers(d *dossier.Dossier) (all []Composed, err error) {
 	return all, problems.Err()
 }
 
-// PaperOf composes a dossier's document of its own by name, and gives it as it was read.
-func (m *Maker) PaperOf(d *dossier.Dossier, name string) ([]Composed, *paper.Paper, error) {
+// paperOf composes a dossier's document of its own by name, and gives it as it was read.
+func (m *Maker) paperOf(d *dossier.Dossier, name string) ([]Composed, *paper.Paper, error) {
 	p, err := paper.Read(d, name)
 	if err != nil {
 		return nil, nil, err

@@ -50,7 +50,7 @@ func (m *Maker) ComposeReport(d *dossier.Dossier, period deadline.Period) (*Repo
 	if err != nil {
 		return nil, err
 	}
-	if document, err = m.WithContents(document); err != nil {
+	if document, err = m.withContents(document); err != nil {
 		return nil, err
 	}
 	named := Composed{Name: paper.ReportName(period), Document: document,

@@ -21,10 +21,10 @@ func (dir *Directory) Named(typed string) []string {
 		return codes
 	}
 	var all []string
-	key := Key(typed)
+	wanted := key(typed)
 	add := func(a *Agency) {
-		is := func(n source.Text) bool { return Key(n.S) == key }
-		if strings.EqualFold(a.Code.S, typed) || key != "" && slices.ContainsFunc(a.names(), is) {
+		is := func(n source.Text) bool { return key(n.S) == wanted }
+		if strings.EqualFold(a.Code.S, typed) || wanted != "" && slices.ContainsFunc(a.names(), is) {
 			all = append(all, a.Code.S)
 		}
 	}

@@ -28,8 +28,8 @@ func shortened(as func(string) string) func() map[string]string {
 
 var shortenedFolded, shortenedAlike = shortened(letters.Folded), shortened(letters.Alike)
 
-// Key gives a body's name as two spellings of it are alike: without capitals, diacritics, signs and what stands in brackets, common abbreviations written out.
-func Key(name string) string {
+// key gives a body's name as two spellings of it are alike: without capitals, diacritics, signs and what stands in brackets, common abbreviations written out.
+func key(name string) string {
 	name, _, _ = strings.Cut(name, "(")
 	words := strings.FieldsFunc(letters.Folded(name), func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) })
 	for i, w := range words {

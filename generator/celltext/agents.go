@@ -35,7 +35,7 @@ func NewNames(known *agency.Directory) *Names {
 }
 
 func (n *Names) add(name string) {
-	key := NameKey(name)
+	key := nameKey(name)
 	if _, there := n.spelled[key]; !there && key != "" {
 		n.spelled[key] = name
 		n.longest = max(n.longest, strings.Count(key, " ")+1)
@@ -47,14 +47,14 @@ func (n *Names) add(name string) {
 
 // compactKey gives a name as it is compared where its words stand together or apart otherwise: “VPUBND tỉnh”, and abbreviations without their sign: “Sở GDĐT”.
 func compactKey(s string) string {
-	return strings.ReplaceAll(NameKey(strings.ReplaceAll(s, "&", "")), " ", "")
+	return strings.ReplaceAll(nameKey(strings.ReplaceAll(s, "&", "")), " ", "")
 }
 
 // tones are the marks that a word has one of.
 const tones = "\u0300\u0301\u0303\u0309\u0323"
 
-// NameKey gives a name as it is compared: small letters, the tone mark of a word behind it wherever it stands, nothing but letters and digits.
-func NameKey(s string) string {
+// nameKey gives a name as it is compared: small letters, the tone mark of a word behind it wherever it stands, nothing but letters and digits.
+func nameKey(s string) string {
 	var out strings.Builder
 	tone, space := rune(0), false
 	end := func() {
@@ -150,7 +150,7 @@ func (n *Names) resolve(text, cell string, keep bool) (known string, ok bool) {
 			return unspaced().ReplaceAllString(text, "$1 $2"), true
 		}
 	}
-	words := wordsOf(n.setApart(EachPlace(text)))
+	words := wordsOf(n.setApart(eachPlace(text)))
 	var out strings.Builder
 	var share shared
 	ok = true
@@ -318,9 +318,9 @@ func separatorOf(word string) string {
 // at finds the longest name that begins with a word.
 func (n *Names) at(words []string, from int) (name string, end int) {
 	for to := min(len(words), from+n.longest+4); to > from; to-- {
-		if separatorOf(words[to-1]) == "" && NameKey(words[to-1]) != "" {
+		if separatorOf(words[to-1]) == "" && nameKey(words[to-1]) != "" {
 			joined := strings.Join(words[from:to], " ")
-			if name, is := n.spelled[NameKey(joined)]; is {
+			if name, is := n.spelled[nameKey(joined)]; is {
 				return name, to
 			}
 			if !mayBeCompact(words[from:to]) {

@@ -49,7 +49,7 @@ func (n *Names) areAgencies(names []string) bool {
 		if _, known := n.resolve(name, "", false); !known && !opensAgency(name) {
 			return false
 		}
-		several[NameKey(name)] = true
+		several[nameKey(name)] = true
 	}
 	return len(several) > 1
 }

@@ -36,7 +36,7 @@ func Lines(text string) string {
 		}
 		switch {
 		case before == "":
-		case GoesOn(line) || isUnfinished(before) && !IsItem(line):
+		case GoesOn(line) || isUnfinished(before) && !isItem(line):
 			out.WriteByte(' ')
 		default:
 			out.WriteByte('\n')
@@ -49,11 +49,11 @@ func Lines(text string) string {
 
 // GoesOn says whether a line goes on with the one above: it begins with a small letter that numbers nothing, or with a sign that begins nothing.
 func GoesOn(line string) bool {
-	return BeginsSmall(line) && !IsItem(line) && !itemLetter().MatchString(line)
+	return BeginsSmall(line) && !isItem(line) && !itemLetter().MatchString(line)
 }
 
-// IsItem says whether a line begins with a dash or a dot.
-func IsItem(line string) bool { return bullet().MatchString(line) }
+// isItem says whether a line begins with a dash or a dot.
+func isItem(line string) bool { return bullet().MatchString(line) }
 
 // WithoutBullet gives a line without the dash or dot before it.
 func WithoutBullet(line string) string { return bullet().ReplaceAllString(line, "") }

@@ -17,8 +17,8 @@ var (
 	placeBehind    = pattern.Lazy(`(?i)` + nextPlace)
 )
 
-// EachPlace gives a list of agencies with the kind of numbered places before each of their numbers, set apart by semicolons: “Ấp 1; Ấp 2; Ấp 3”.
-func EachPlace(text string) string {
+// eachPlace gives a list of agencies with the kind of numbered places before each of their numbers, set apart by semicolons: “Ấp 1; Ấp 2; Ấp 3”.
+func eachPlace(text string) string {
 	if !strings.ContainsAny(text, "0123456789") {
 		return text
 	}

@@ -26,7 +26,7 @@ func (n *Names) addPlaces(names []string) {
 			continue
 		}
 		for _, before := range []string{"", "UBND ", "Ủy ban nhân dân "} {
-			key := NameKey(before + place)
+			key := nameKey(before + place)
 			if _, there := n.spelled[key]; !there {
 				n.spelled[key] = name
 				n.longest = max(n.longest, strings.Count(key, " ")+1)
@@ -54,7 +54,7 @@ func (n *Names) placesOfUnknown() []placeOf {
 	all := make([]placeOf, len(n.unknown))
 	for i, u := range n.unknown {
 		if place := committee().ReplaceAllString(u.Name, ""); ofPlace().MatchString(place) {
-			all[i] = placeOf{NameKey(place), place == u.Name}
+			all[i] = placeOf{nameKey(place), place == u.Name}
 		}
 	}
 	return all

@@ -7,8 +7,8 @@ import (
 
 // IsRespelled says whether agencies are told as they were not written: spelled otherwise, with a word that they shared, or without one.
 func IsRespelled(written, known string, inLines bool) bool {
-	if a, b := NameKey(known), NameKey(written); a != b {
-		several := NameKey("các") + " "
+	if a, b := nameKey(known), nameKey(written); a != b {
+		several := nameKey("các") + " "
 		return len(a) > len(b) || strings.HasPrefix(b, several) && !strings.HasPrefix(a, several) || lacksWord(a, b)
 	}
 	return !inLines && strings.TrimRight(written, " .;,") != known

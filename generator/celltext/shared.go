@@ -64,7 +64,7 @@ func (n *Names) sharing(words []string, from int, s *shared) (name string, end i
 		}
 	}
 	for _, word := range behind {
-		if name, is := n.spelled[NameKey(strings.Join(words[from:to], " ")+" "+word)]; is && word != "" {
+		if name, is := n.spelled[nameKey(strings.Join(words[from:to], " ")+" "+word)]; is && word != "" {
 			return name, to
 		}
 	}

@@ -153,7 +153,7 @@ func inSmall(name string) string {
 // learn keeps an unknown name, and gives it as it was written first.
 func (n *Names) learn(name, cell string) string {
 	name = inSmall(strings.Trim(name, " .…;,"))
-	if is, there := n.spelled[NameKey(name)]; there {
+	if is, there := n.spelled[nameKey(name)]; there {
 		return n.own(name, is)
 	}
 	n.unknown = append(n.unknown, Unknown{Name: letters.UpperFirst(name), Cell: cell, Group: severals().MatchString(name) || groups().MatchString(name)})

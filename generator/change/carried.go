@@ -17,7 +17,7 @@ func holder(units []*Unit, u *Unit) *Unit {
 // PartOf says whether a unit stands in another one. A table has no place but its number in the text, so that what it stands under is asked.
 func (u *Unit) PartOf(o *Unit) bool {
 	if u.Kind != TableUnit && u.Kind != RowUnit {
-		return u.Place.Within(o.Place)
+		return u.Place.within(o.Place)
 	}
 	for over := u.over; over != nil; over = over.over {
 		if over == o {

@@ -183,7 +183,7 @@ func standingBehind(units []*Unit, table *Unit) *Unit {
 // parent gives the unit that a unit stands in.
 func parent(units []*Unit, at int) *Unit {
 	for i := at - 1; i >= 0; i-- {
-		if units[at].Place.Within(units[i].Place) {
+		if units[at].Place.within(units[i].Place) {
 			return units[i]
 		}
 	}

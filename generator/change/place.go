@@ -132,7 +132,7 @@ func (p *placer) close(units []*Unit) {
 	defer func() {
 		for i, u := range units {
 			for _, part := range units[i+1:] {
-				if !part.Place.Within(u.Place) {
+				if !part.Place.within(u.Place) {
 					break
 				}
 				u.Size++
@@ -148,8 +148,8 @@ func (p *placer) close(units []*Unit) {
 	}
 }
 
-// Within says whether a place stands in another one, as điểm a khoản 1 does in khoản 1.
-func (p Place) Within(q Place) bool {
+// within says whether a place stands in another one, as điểm a khoản 1 does in khoản 1.
+func (p Place) within(q Place) bool {
 	if p.In != q.In || p.Article != q.Article || q.Closing || q.Paragraph != 0 || q.Row != 0 {
 		return false
 	}

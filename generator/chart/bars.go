@@ -51,16 +51,16 @@ func (d *drawer) bars() error {
 	}
 	left := l.width + d.Look.Gap + d.Look.Mark
 	d.Plot = Box{X: left, Y: d.Look.Gap, Width: d.Width - left - d.widestValue() - 2*d.Look.Gap,
-		Height: d.Height - legend - 2*d.Look.Gap - d.Look.Mark - d.Pitch()}
+		Height: d.Height - legend - 2*d.Look.Gap - d.Look.Mark - d.pitch()}
 	l.slot = d.Plot.Height / unit.Length(len(d.c.Labels))
 	if err := d.lyingRoom(l); err != nil {
 		return err
 	}
 	d.lyingScale()
 	for i, lines := range l.labels {
-		y := d.row(i) - d.Pitch()*unit.Length(len(lines))/2
+		y := d.row(i) - d.pitch()*unit.Length(len(lines))/2
 		for k, s := range lines {
-			d.write(s, d.Plot.X-d.Look.Mark-d.Look.Gap-d.width(s), y+d.Pitch()*unit.Length(k))
+			d.write(s, d.Plot.X-d.Look.Mark-d.Look.Gap-d.width(s), y+d.pitch()*unit.Length(k))
 		}
 	}
 	d.lyingGrid()
@@ -89,11 +89,11 @@ func (d *drawer) lyingRoom(l *lying) error {
 		return d.narrow("các thanh bên cạnh nhãn")
 	}
 	for i, lines := range l.labels {
-		if d.Pitch()*unit.Length(len(lines)) > l.slot {
+		if d.pitch()*unit.Length(len(lines)) > l.slot {
 			return d.narrow("nhãn “" + d.c.Labels[i] + "”")
 		}
 	}
-	if d.thickness(l.slot) >= d.Pitch() {
+	if d.thickness(l.slot) >= d.pitch() {
 		d.Values = Beside
 	}
 	return nil
@@ -153,7 +153,7 @@ func (d *drawer) lyingBars(l *lying) {
 				if v.Sign() < 0 {
 					at = end - d.Look.Gap - d.width(s)
 				}
-				d.write(s, at, y+thick/2-d.Pitch()/2)
+				d.write(s, at, y+thick/2-d.pitch()/2)
 			}
 		}
 	}

@@ -49,9 +49,9 @@ type Text struct {
 func (l Lettering) box(t Text) Box {
 	over := typeface.Baseline(l.Size)
 	if t.Turned {
-		return Box{t.X - over, t.Baseline - t.Width, l.Pitch(), t.Width}
+		return Box{t.X - over, t.Baseline - t.Width, l.pitch(), t.Width}
 	}
-	return Box{t.X, t.Baseline - over, t.Width, l.Pitch()}
+	return Box{t.X, t.Baseline - over, t.Width, l.pitch()}
 }
 
 // Values is how the values of bars and lines are written at them.

@@ -296,7 +296,7 @@ func TestLegendHasRoomForColumns(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if least := 3 * lettering(t).Pitch(); d.Legend.Height < least {
+	if least := 3 * lettering(t).pitch(); d.Legend.Height < least {
 		t.Errorf("the legend has %v for five names in two columns, at least %v is needed", d.Legend.Height, least)
 	}
 }

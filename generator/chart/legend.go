@@ -55,7 +55,7 @@ func (d *drawer) legendBelow() (unit.Length, error) {
 		flowing += r.lines
 		widest = max(widest, r.width)
 	}
-	height := d.Look.Gap/4 + d.Pitch()*unit.Length(max(lines, flowing))
+	height := d.Look.Gap/4 + d.pitch()*unit.Length(max(lines, flowing))
 	d.Legend = Box{(d.Width - widest) / 2, d.Height - height, widest, height}
 	return height + d.Look.Gap, nil
 }
@@ -79,7 +79,7 @@ func (d *drawer) drawLegend() {
 			d.entry(e, x, y)
 			x += e.width + 3*d.Look.Gap
 		}
-		y += d.Pitch() * unit.Length(r.lines)
+		y += d.pitch() * unit.Length(r.lines)
 	}
 }
 
@@ -105,7 +105,7 @@ func (d *drawer) legendRows(all []entry) []legendRow {
 
 // entry draws a name with what it looks like before it.
 func (d *drawer) entry(e entry, x, y unit.Length) {
-	middle := y + d.Pitch()/2
+	middle := y + d.pitch()/2
 	if d.c.Kind == doc.LineChart {
 		d.curve([]Point{{x, middle}, {x + d.swatch(), middle}}, e.fill)
 		d.marker(Point{x + d.swatch()/2, middle}, e.fill)
@@ -113,6 +113,6 @@ func (d *drawer) entry(e entry, x, y unit.Length) {
 		d.bar(Box{x, middle - d.Look.Swatch/2, d.Look.Swatch, d.Look.Swatch}, e.fill)
 	}
 	for i, line := range e.lines {
-		d.write(line, x+d.swatch()+d.Look.Gap, y+d.Pitch()*unit.Length(i))
+		d.write(line, x+d.swatch()+d.Look.Gap, y+d.pitch()*unit.Length(i))
 	}
 }

@@ -18,8 +18,8 @@ type Lettering struct {
 	Look   *nd30.ChartLook
 }
 
-// Pitch gives the distance of two lines.
-func (l Lettering) Pitch() unit.Length { return typeface.LinePitch(l.Size) }
+// pitch gives the distance of two lines.
+func (l Lettering) pitch() unit.Length { return typeface.LinePitch(l.Size) }
 
 func (l Lettering) width(s string) unit.Length { return l.Family.Width(typeface.Regular, l.Size, s) }
 

@@ -25,7 +25,7 @@ func (d *drawer) shares() error {
 		lines, widest = lines+len(e.lines), max(widest, e.width)
 	}
 	between := d.Look.Gap / 2
-	if height := d.Pitch()*unit.Length(lines) + between*unit.Length(len(all)-1); height > d.Height {
+	if height := d.pitch()*unit.Length(lines) + between*unit.Length(len(all)-1); height > d.Height {
 		return d.narrow("chú giải")
 	} else {
 		d.Legend = Box{d.Width - widest, (d.Height - height) / 2, widest, height}
@@ -36,16 +36,16 @@ func (d *drawer) shares() error {
 	y := d.Legend.Y
 	for _, e := range all {
 		d.entry(e, d.Legend.X, y)
-		y += d.Pitch()*unit.Length(len(e.lines)) + between
+		y += d.pitch()*unit.Length(len(e.lines)) + between
 	}
 	return nil
 }
 
 // circle draws the sectors as large as their lettering lets them be in a box.
 func (d *drawer) circle(box Box) error {
-	most := min(box.Width, box.Height)/2 - d.Pitch()
+	most := min(box.Width, box.Height)/2 - d.pitch()
 	centre := Point{box.X + box.Width/2, box.Y + box.Height/2}
-	for radius := most; radius >= 2*d.Pitch(); radius -= d.Look.Gap {
+	for radius := most; radius >= 2*d.pitch(); radius -= d.Look.Gap {
 		texts, leads, ok := d.shareTexts(centre, radius, box)
 		if !ok {
 			continue
@@ -149,7 +149,7 @@ func (d *drawer) placed(p around, texts []Text, leads []Shape) (Text, *Shape, bo
 			along = -along
 		}
 		part := new(big.Rat).Add(p.part, big.NewRat(along, turn/4))
-		for out := p.radius + d.Look.Gap; ; out += d.Pitch() / 2 {
+		for out := p.radius + d.Look.Gap; ; out += d.pitch() / 2 {
 			t := d.beside(at(p.centre, out, part), p.centre, p.share)
 			if !d.box(t).within(p.box) {
 				break

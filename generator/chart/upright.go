@@ -19,8 +19,8 @@ func (d *drawer) frame() (*upright, error) {
 	if err != nil {
 		return nil, err
 	}
-	d.Plot.Y = d.Pitch() + d.Look.Gap + d.Look.Marker/2
-	d.Axis = valueScale(d.c, d.spaces(d.Height-legend-2*d.Pitch()-d.Plot.Y))
+	d.Plot.Y = d.pitch() + d.Look.Gap + d.Look.Marker/2
+	d.Axis = valueScale(d.c, d.spaces(d.Height-legend-2*d.pitch()-d.Plot.Y))
 	for numbers := d.tickWidth(); ; {
 		u, err := d.fit(legend, numbers)
 		if err != nil {
@@ -37,7 +37,7 @@ func (d *drawer) frame() (*upright, error) {
 }
 
 // spaces gives how many spaces an axis so high may have.
-func (d *drawer) spaces(height unit.Length) int { return max(2, int(height/(2*d.Pitch()))) }
+func (d *drawer) spaces(height unit.Length) int { return max(2, int(height/(2*d.pitch()))) }
 
 // fit finds the room where the numbers at the axis are so wide, and the axis that has it.
 func (d *drawer) fit(legend, numbers unit.Length) (*upright, error) {
@@ -52,12 +52,12 @@ func (d *drawer) fit(legend, numbers unit.Length) (*upright, error) {
 	if d.Values == Upwards {
 		d.Plot.Y = max(d.Plot.Y, d.widestValue()+2*d.Look.Gap)
 	}
-	if d.Plot.Height = d.Height - legend - height - d.Look.Mark - d.Plot.Y; d.Plot.Height < 3*d.Pitch() {
+	if d.Plot.Height = d.Height - legend - height - d.Look.Mark - d.Plot.Y; d.Plot.Height < 3*d.pitch() {
 		return nil, d.narrow("nhãn dưới trục")
 	}
 	d.Axis = valueScale(d.c, d.spaces(d.Plot.Height))
 	low, _ := rangeOf(d.c)
-	if d.Values == Flat && low != nil && low.Sign() < 0 && d.Axis.at(low, d.Plot.Height) < d.Pitch()+d.Look.Gap {
+	if d.Values == Flat && low != nil && low.Sign() < 0 && d.Axis.at(low, d.Plot.Height) < d.pitch()+d.Look.Gap {
 		d.Axis.Min = new(big.Rat).Sub(d.Axis.Min, d.Axis.Step) // what is written under the lowest bar
 	}
 	return u, nil
@@ -91,13 +91,13 @@ func (d *drawer) fitLabels(u *upright) (unit.Length, error) {
 		lines, fits = max(lines, len(broken)), fits && ok
 	}
 	if fits && lines <= mostLabelLines {
-		return d.Pitch()*unit.Length(lines) + d.Look.Gap, nil
+		return d.pitch()*unit.Length(lines) + d.Look.Gap, nil
 	}
 	d.Turned, u.labels = true, nil
 	height := unit.Length(0)
 	for _, label := range d.c.Labels {
 		broken, ok := d.broken(label, d.Height/mostLabelPart)
-		if !ok || d.Pitch()*unit.Length(len(broken)) > u.slot {
+		if !ok || d.pitch()*unit.Length(len(broken)) > u.slot {
 			return 0, d.narrow("nhãn “" + label + "” dưới trục")
 		}
 		u.labels = append(u.labels, broken)
@@ -135,7 +135,7 @@ func (d *drawer) chooseValues(u *upright) {
 	case d.c.Kind == doc.LineChart && len(d.c.Series) > 1:
 	case width+d.Look.Gap/2 <= room:
 		d.Values = Flat
-	case d.c.Kind == doc.ColumnChart && room >= d.Pitch() && width <= d.Height/mostLabelPart && (low == nil || low.Sign() >= 0):
+	case d.c.Kind == doc.ColumnChart && room >= d.pitch() && width <= d.Height/mostLabelPart && (low == nil || low.Sign() >= 0):
 		d.Values = Upwards
 	}
 }
@@ -167,7 +167,7 @@ func (d *drawer) grid() {
 		y, s := d.y(v), d.tick(v)
 		d.veil(Point{d.Plot.X, y}, Point{d.Plot.right(), y})
 		d.line(d.Look.Line, Point{d.Plot.X - d.Look.Mark, y}, Point{d.Plot.X, y})
-		d.write(s, d.Plot.X-d.Look.Mark-d.Look.Gap-d.width(s), y-d.Pitch()/2)
+		d.write(s, d.Plot.X-d.Look.Mark-d.Look.Gap-d.width(s), y-d.pitch()/2)
 	}
 	d.line(d.Look.Line, Point{d.Plot.X, d.Plot.Y}, Point{d.Plot.X, d.Plot.bottom()})
 }
@@ -179,11 +179,11 @@ func (d *drawer) writeLabels(u *upright) {
 		middle := d.middle(u, i)
 		for k, s := range lines {
 			if d.Turned {
-				left := middle - d.Pitch()*unit.Length(len(lines))/2 + d.Pitch()*unit.Length(k)
+				left := middle - d.pitch()*unit.Length(len(lines))/2 + d.pitch()*unit.Length(k)
 				d.writeUp(s, left, top+d.width(s))
 				continue
 			}
-			d.write(s, middle-d.width(s)/2, top+d.Pitch()*unit.Length(k))
+			d.write(s, middle-d.width(s)/2, top+d.pitch()*unit.Length(k))
 		}
 	}
 	y := d.y(d.base())
@@ -201,10 +201,10 @@ func (d *drawer) writeValue(of *doc.Series, v *big.Rat, at Point, under bool) {
 	s := Written(d.c, of, v)
 	switch {
 	case d.Values == Upwards:
-		d.writeUp(s, at.X-d.Pitch()/2, at.Y-d.Look.Gap)
+		d.writeUp(s, at.X-d.pitch()/2, at.Y-d.Look.Gap)
 	case d.Values == Flat && under:
 		d.write(s, at.X-d.width(s)/2, at.Y)
 	case d.Values == Flat:
-		d.write(s, at.X-d.width(s)/2, at.Y-d.Pitch()-d.Look.Gap/2)
+		d.write(s, at.X-d.width(s)/2, at.Y-d.pitch()-d.Look.Gap/2)
 	}
 }

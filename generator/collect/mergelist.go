@@ -153,7 +153,7 @@ func (g *merger) values(reports []*Report) {
 }
 
 func (g *merger) value(i *reported.Indicator, v ValueReport, agency string) {
-	now := statement{code: agency, who: g.names[agency], value: Decimal(v.Number), at: v.At}
+	now := statement{code: agency, who: g.names[agency], value: decimal(v.Number), at: v.At}
 	if i.Kind == reported.CountIndicator && !v.Number.IsInt() {
 		g.problems = append(g.problems, &source.Problem{At: v.At, What: fmt.Sprintf("Chỉ tiêu %s đếm số nguyên, ở đây là %s.", v.Code, now.value), Hint: "sửa ô này trong phiếu rồi nhập lại"})
 		return
@@ -168,7 +168,7 @@ func (g *merger) value(i *reported.Indicator, v ValueReport, agency string) {
 					Hint: "bỏ “gia-tri” trong tệp này để nhập theo từng cơ quan, hoặc bỏ số trong phiếu"})
 				return
 			case had.Agency.S == agency:
-				own = &statement{who: "hồ sơ", value: Decimal(had.Number), at: had.At}
+				own = &statement{who: "hồ sơ", value: decimal(had.Number), at: had.At}
 			}
 		}
 	}

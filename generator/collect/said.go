@@ -32,7 +32,7 @@ func (r *Report) Said() map[string]string {
 		}
 	}
 	for _, v := range r.Values {
-		said[valueKey(v.Code)] = Decimal(v.Number)
+		said[valueKey(v.Code)] = decimal(v.Number)
 	}
 	return said
 }

@@ -156,7 +156,7 @@ func (c *cell) whole(least, most int) (int, error) {
 
 func between(n *big.Rat, least, most int) (int, error) {
 	if !n.IsInt() || n.Cmp(big.NewRat(int64(least), 1)) < 0 || n.Cmp(big.NewRat(int64(most), 1)) > 0 {
-		return 0, fmt.Errorf("phải là số nguyên từ %d đến %d, ở đây là %s", least, most, Decimal(n))
+		return 0, fmt.Errorf("phải là số nguyên từ %d đến %d, ở đây là %s", least, most, decimal(n))
 	}
 	return int(n.Num().Int64()), nil
 }
@@ -164,8 +164,8 @@ func between(n *big.Rat, least, most int) (int, error) {
 // maxPlaces is how many decimals a number may have.
 const maxPlaces = 20
 
-// Decimal writes a number with all its decimals and a decimal comma, the way that number.Parse reads.
-func Decimal(n *big.Rat) string {
+// decimal writes a number with all its decimals and a decimal comma, the way that number.Parse reads.
+func decimal(n *big.Rat) string {
 	text := strings.TrimRight(n.FloatString(maxPlaces), "0")
 	return strings.Replace(strings.TrimSuffix(text, "."), ".", ",", 1)
 }

@@ -8,8 +8,8 @@ import (
 	"vanban/generator/tasktable"
 )
 
-// Item writes a column that was read as an item of “cot”, with its head, whose amounts are in đồng then; without a head it has the templates'.
-func (n *Names) Item(p Part, head string) string {
+// item writes a column that was read as an item of “cot”, with its head, whose amounts are in đồng then; without a head it has the templates'.
+func (n *Names) item(p Part, head string) string {
 	key, amount := "", false
 	switch p {
 	case Number:

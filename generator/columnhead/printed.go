@@ -14,8 +14,8 @@ func (i *Printed) Add(p Part, head string, names *Names) {
 		p = Area
 	}
 	if at := slices.Index(i.Parts, p); at >= 0 {
-		i.All[at] = names.Item(p, "")
+		i.All[at] = names.item(p, "")
 		return
 	}
-	i.All, i.Parts = append(i.All, names.Item(p, head)), append(i.Parts, p)
+	i.All, i.Parts = append(i.All, names.item(p, head)), append(i.Parts, p)
 }

@@ -108,15 +108,15 @@ func Holds(key string, words []string) bool {
 }
 
 // Best gives how surely a heading names any part.
-func (n *Names) Best(path []string) int { return slices.Max(n.Scores(path)) }
+func (n *Names) Best(path []string) int { return slices.Max(n.scores(path)) }
 
 // Score tells how surely a heading under others, from the top, names a part.
 func (n *Names) Score(p Part, path []string) int {
-	return n.Scores(path)[slices.Index(n.Parts(), p)]
+	return n.scores(path)[slices.Index(n.Parts(), p)]
 }
 
-// Scores tells how surely a heading names each part, in the order of Parts. Equal headings are looked at once.
-func (n *Names) Scores(path []string) []int {
+// scores tells how surely a heading names each part, in the order of Parts. Equal headings are looked at once.
+func (n *Names) scores(path []string) []int {
 	key := strings.Join(path, "\n")
 	all, seen := n.scored[key]
 	if seen {
@@ -184,12 +184,12 @@ func (w *wording) known() bool {
 	return slices.ContainsFunc(vocabulary, func(h heading) bool { return h.score(w.keys) >= Good })
 }
 
-// NamedYear is a year of this century in a text.
-var NamedYear = pattern.Lazy(`\b(20\d\d)\b`)
+// namedYear is a year of this century in a text.
+var namedYear = pattern.Lazy(`\b(20\d\d)\b`)
 
 // isPast says whether a heading speaks of a year before the plan's: results of last year are no products of this one.
 func (n *Names) isPast(heading string) bool {
-	for _, m := range NamedYear().FindAllString(heading, -1) {
+	for _, m := range namedYear().FindAllString(heading, -1) {
 		if y, _ := strconv.Atoi(m); n.Year > 0 && y < n.Year {
 			return true
 		}

@@ -17,11 +17,11 @@ import (
 
 // Head gives the head of a table that stands in no document of its own yet.
 func Head(heads [][]doc.Inline) doc.Row {
-	return (&Builder{part: &Part{}, styles: inforce.Sheet(doc.Setting{})}).HeadRow(heads)
+	return (&Builder{part: &Part{}, styles: inforce.Sheet(doc.Setting{})}).headRow(heads)
 }
 
-// HeadRow gives the head of a table.
-func (b *Builder) HeadRow(heads [][]doc.Inline) doc.Row {
+// headRow gives the head of a table.
+func (b *Builder) headRow(heads [][]doc.Inline) doc.Row {
 	var row doc.Row
 	for _, h := range heads {
 		row.Cells = append(row.Cells, doc.Cell{Lines: []doc.Line{{Role: doc.TableHead, Text: b.Styled(doc.TableHead, h)}}})
@@ -74,7 +74,7 @@ func (b *Builder) HeadedTable(c wording.Chunk, role doc.TableRole, columns int) 
 	if len(heads) != columns {
 		return nil, c.Problem(fmt.Sprintf("phải có %d đoạn, mỗi đoạn là tên một cột; đây có %d", columns, len(heads)))
 	}
-	t := &doc.Table{Role: role, Head: []doc.Row{b.HeadRow(heads)}}
+	t := &doc.Table{Role: role, Head: []doc.Row{b.headRow(heads)}}
 	b.Add(t)
 	return t, nil
 }

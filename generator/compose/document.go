@@ -60,7 +60,7 @@ func NewSet(d *dossier.Dossier, w *wording.Templates, kinds Kinds) *Set {
 
 // Items gives the documents that the dossier has, in the order in which they are issued, and then their bundle.
 func (s *Set) Items() []Item {
-	return append(s.items, Item{dossier.OutBundle, 0, string(dossier.OutBundle), s.Bundle})
+	return append(s.items, Item{dossier.OutBundle, 0, string(dossier.OutBundle), s.bundle})
 }
 
 func (s *Set) single(built func() (*Builder, error)) (*doc.Document, error) {
@@ -71,9 +71,9 @@ func (s *Set) single(built func() (*Builder, error)) (*doc.Document, error) {
 	return document(s.dossier, b)
 }
 
-// Bundle gives decision, plan and appendices as the sections of one document
+// bundle gives decision, plan and appendices as the sections of one document
 // (văn bản kèm theo cùng tệp tin, I.II.8.b): none of its parts has a corner line.
-func (s *Set) Bundle() (*doc.Document, error) {
+func (s *Set) bundle() (*doc.Document, error) {
 	all, err := joined(s.dossier, s.parts, s.bundled)
 	if err == nil {
 		all.Meta.Kind = doc.Kind(dossier.OutBundle)

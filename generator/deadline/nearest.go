@@ -40,9 +40,9 @@ func monthsOf(year, n int) Period {
 	return Period{Year: year, Kind: WholeYear}
 }
 
-// NearestPeriod gives the period that a text means which is no period's code: "2025-Q1", "quý I/2025", "6-thang-2025". A text
+// nearestPeriod gives the period that a text means which is no period's code: "2025-Q1", "quý I/2025", "6-thang-2025". A text
 // without a year means one of the given year. False where nothing is near.
-func NearestPeriod(text string, year int) (Period, bool) {
+func nearestPeriod(text string, year int) (Period, bool) {
 	words := letters.Folded(text)
 	if m := anyYear().FindStringSubmatchIndex(words); m != nil {
 		year = pattern.Number(words[m[2]:m[3]])

@@ -12,7 +12,7 @@ func TestNearestPeriod(t *testing.T) {
 		"2025-quy-5": "", "tháng 13/2025": "", "hôm qua": "", "2025-tuan-3": "", "": "",
 	} {
 		got := ""
-		if p, ok := NearestPeriod(typed, 2026); ok {
+		if p, ok := nearestPeriod(typed, 2026); ok {
 			got = p.String()
 		}
 		if got != want {

@@ -76,7 +76,7 @@ const UsualYear = 2026
 // year is taken for one of the given year, which is that of the examples, too.
 func PeriodError(text string, year int) error {
 	meant := ""
-	if p, ok := NearestPeriod(text, year); ok {
+	if p, ok := nearestPeriod(text, year); ok {
 		meant, year = fmt.Sprintf("có phải “%s”? ", p), p.Year
 	}
 	return fmt.Errorf("“%s” không phải là một kỳ báo cáo; %sviết như %[3]d-quy-1, %[3]d-6-thang, %[3]d-9-thang, %[3]d-nam hoặc %[3]d-thang-05", text, meant, year)

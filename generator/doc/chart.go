@@ -60,8 +60,8 @@ func (c *Chart) Show(v Visitor) error {
 	return v.Chart(c)
 }
 
-// Words gives what a chart's lettering says of its data, each as a line: the names of its labels and of its series.
-func (c *Chart) Words() []Line {
+// words gives what a chart's lettering says of its data, each as a line: the names of its labels and of its series.
+func (c *Chart) words() []Line {
 	var all []Line
 	for _, s := range append([]string{c.Heading}, c.Labels...) {
 		all = append(all, Line{Role: ChartLettering, Text: Words(s), At: c.At})

@@ -22,12 +22,12 @@ type ContentsEntry struct {
 // Contents1 and those behind it are the roles of entries by their levels.
 var contentsRoles = [MostTitles]Role{Contents1, Contents2, Contents3, Contents4, Contents5, Contents6}
 
-// ContentsRole gives the role of entries of a level, from 1.
-func ContentsRole(level int) Role { return contentsRoles[min(max(level, 1), MostTitles)-1] }
+// contentsRole gives the role of entries of a level, from 1.
+func contentsRole(level int) Role { return contentsRoles[min(max(level, 1), MostTitles)-1] }
 
 // Line gives the entry as it is read.
 func (e *ContentsEntry) Line() Line {
-	return Line{Role: ContentsRole(e.Level), Text: append(append([]Inline(nil), e.Text...), PageRef{Page: e.Page, Anchor: e.Anchor})}
+	return Line{Role: contentsRole(e.Level), Text: append(append([]Inline(nil), e.Text...), PageRef{Page: e.Page, Anchor: e.Anchor})}
 }
 
 // Lines gives the whole as it is read: its title, and a line for each entry.

@@ -88,7 +88,7 @@ func (each eachLine) Contents(c *Contents) error {
 	return show(each, c.Lines()...)
 }
 func (each eachLine) Columns(c Columns) error { return show(each, c.Lines()...) }
-func (each eachLine) Chart(c *Chart) error    { return show(each, c.Words()...) }
+func (each eachLine) Chart(c *Chart) error    { return show(each, c.words()...) }
 
 func (each eachLine) Table(t *Table) error {
 	for _, rows := range [][]Row{t.Head, t.Rows} {

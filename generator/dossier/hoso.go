@@ -40,7 +40,7 @@ var (
 	}
 	authoritySchema = strictyaml.Schema{Name: "tham-quyen", Required: []string{"ten", "ten-ngan"}}
 	archiveSchema   = strictyaml.Schema{Name: "luu", Required: []string{"noi-luu"}, Optional: []string{"so-ban", "nguoi-soan", "don-vi"}}
-	settingSchema   = strictyaml.Schema{Name: "trinh-bay", Optional: []string{KeyDecree, "co-chu", "lui-dau-dong", "gian-dong"}}
+	settingSchema   = strictyaml.Schema{Name: "trinh-bay", Optional: []string{keyDecree, "co-chu", "lui-dau-dong", "gian-dong"}}
 	reportSchema    = strictyaml.Schema{Name: "bao-cao", Required: []string{"kinh-gui"},
 		Optional: []string{"cap", "co-quan-ban-hanh", "dia-danh", "nguoi-ky", "noi-nhan", "luu", "in-ma", "viet-tat", heading.ContentsKey}}
 	appendixSchema = strictyaml.Schema{Name: "phu-luc", Required: []string{"tieu-de", "noi-dung"}, Optional: []string{"huong", "kem-theo", "trang", "vung", outline.Key, heading.ContentsKey}}

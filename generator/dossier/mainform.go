@@ -16,14 +16,14 @@ func officeForms() map[string]*strictyaml.Form {
 	return map[string]*strictyaml.Form{
 		heading.IssuerSchema.Name: heading.IssuerForm(), authoritySchema.Name: strictyaml.GroupForm(authoritySchema, nil),
 		signer.Schema.Name: heading.SignerForm(), "noi-nhan": strictyaml.TextsForm(), archiveSchema.Name: strictyaml.GroupForm(archiveSchema, nil),
-		settingSchema.Name: strictyaml.GroupForm(settingSchema, map[string]*strictyaml.Form{KeyDecree: strictyaml.WordForm(decrees())}), "hinh-thuc": strictyaml.WordForm(media), "dinh-dang": strictyaml.ListForm(strictyaml.WordForm(formats())),
+		settingSchema.Name: strictyaml.GroupForm(settingSchema, map[string]*strictyaml.Form{keyDecree: strictyaml.WordForm(decrees())}), "hinh-thuc": strictyaml.WordForm(media), "dinh-dang": strictyaml.ListForm(strictyaml.WordForm(formats())),
 	}
 }
 
 // OfficeForm is that of vanban.yaml.
 func OfficeForm() *strictyaml.Form {
 	under := officeForms()
-	under[SetAsideKey] = strictyaml.ListForm(strictyaml.GroupForm(setAsideSchema, nil))
+	under[setAsideKey] = strictyaml.ListForm(strictyaml.GroupForm(setAsideSchema, nil))
 	return strictyaml.GroupForm(strictyaml.Schema{Optional: OfficeFileKeys}, under)
 }
 

@@ -17,7 +17,7 @@ const OfficeAbove = disk.Above
 var OfficeKeys = slices.Concat(OverridingKeys, []string{"nam"})
 
 // OfficeFileKeys are those, and what only an office's file can say.
-var OfficeFileKeys = slices.Concat(OfficeKeys, []string{SetAsideKey, WordingKey, FontsKey})
+var OfficeFileKeys = slices.Concat(OfficeKeys, []string{setAsideKey, WordingKey, FontsKey})
 
 // office is what an office says for all its dossiers: it holds where ho-so.yaml is silent.
 type office struct {

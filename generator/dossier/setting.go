@@ -16,15 +16,15 @@ import (
 
 // setting reads trinh-bay.
 func (d *Dossier) setting(m *strictyaml.Mapping) {
-	d.Setting = doc.Setting{Decree: strictyaml.Choose(m, KeyDecree, decrees(), "")}
+	d.Setting = doc.Setting{Decree: strictyaml.Choose(m, keyDecree, decrees(), "")}
 	by := inforce.Of(d.Setting)
 	d.Setting.BodySize = measure{"pt", unit.Point, by}.oneOf(m, "co-chu", by.BodySizes)
 	d.Setting.FirstLine = measure{"cm", unit.Centimetre, by}.oneOf(m, "lui-dau-dong", by.FirstLines)
 	d.Setting.Pitch = hundredths(m, "gian-dong", by)
 }
 
-// KeyDecree chooses the decree that the documents are made by.
-const KeyDecree = "quy-dinh"
+// keyDecree chooses the decree that the documents are made by.
+const keyDecree = "quy-dinh"
 
 func decrees() []strictyaml.Option[string] { return strictyaml.ByName(inforce.Keys()...) }
 

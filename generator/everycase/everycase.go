@@ -9,17 +9,17 @@ import (
 	"testing"
 )
 
-// Variable is the name of the environment variable that asks for every case.
-const Variable = "VANBAN_EVERY_CASE"
+// variable is the name of the environment variable that asks for every case.
+const variable = "VANBAN_EVERY_CASE"
 
 // Wanted says whether every case is to be tried.
-func Wanted() bool { return os.Getenv(Variable) != "" }
+func Wanted() bool { return os.Getenv(variable) != "" }
 
 // Only skips a test, with what it takes, where not every case is wanted.
 func Only(t testing.TB, takes string) {
 	t.Helper()
 	if !Wanted() {
-		t.Skipf("skipped: %s; %s=1 has it tried, as .ci/run does", takes, Variable)
+		t.Skipf("skipped: %s; %s=1 has it tried, as .ci/run does", takes, variable)
 	}
 }
 

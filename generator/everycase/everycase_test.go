@@ -12,11 +12,11 @@ func TestCIAsksForEveryCase(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	set := strings.Index(string(script), "\nexport "+Variable+"=1\n")
+	set := strings.Index(string(script), "\nexport "+variable+"=1\n")
 	first := strings.Index(string(script), "\ngo test ")
 	race := strings.Index(string(script), " go test -vet=off -race ")
 	if set < 0 || race < set || first < set {
-		t.Errorf("export %s=1 stands at byte %d of .ci/run, the first tests at %d and %d", Variable, set, race, first)
+		t.Errorf("export %s=1 stands at byte %d of .ci/run, the first tests at %d and %d", variable, set, race, first)
 	}
 }
 
@@ -26,9 +26,9 @@ func TestCasesByTheVariable(t *testing.T) {
 		apart   int
 		skipped bool
 	}{"": {7, true}, "1": {1, false}} {
-		t.Setenv(Variable, value)
+		t.Setenv(variable, value)
 		if got := Apart(7); got != want.apart {
-			t.Errorf("%s=%q tries cases that are %d apart, want %d", Variable, value, got, want.apart)
+			t.Errorf("%s=%q tries cases that are %d apart, want %d", variable, value, got, want.apart)
 		}
 		var skipped bool
 		t.Run("judged", func(t *testing.T) {
@@ -36,7 +36,7 @@ func TestCasesByTheVariable(t *testing.T) {
 			Judge(t, "go")
 		})
 		if skipped != want.skipped {
-			t.Errorf("%s=%q: a judged test is skipped: %v", Variable, value, skipped)
+			t.Errorf("%s=%q: a judged test is skipped: %v", variable, value, skipped)
 		}
 	}
 }

@@ -122,7 +122,7 @@ func (t *Text) WithoutOrphans(marks []string) *Text {
 		at := slices.IndexFunc(t.Lines, says.MatchString)
 		isMarked := slices.ContainsFunc(t.Lines, func(line string) bool { return strings.Contains(line, mark) && !says.MatchString(line) })
 		if at >= 0 && !isMarked {
-			t = t.WithoutBlock(t.BlockAt(at, 0))
+			t = t.WithoutBlock(t.blockAt(at, 0))
 		}
 	}
 	return t

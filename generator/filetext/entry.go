@@ -20,7 +20,7 @@ type Entry struct{ From, To, Indent int }
 
 // EntryAt gives the entry of a list whose keys stand as that of a line does.
 func (t *Text) EntryAt(i int) (Entry, bool) {
-	for ; i >= 0 && KeyOfLine().FindString(t.Line(i)) == ""; i-- {
+	for ; i >= 0 && keyOfLine().FindString(t.Line(i)) == ""; i-- {
 	}
 	if i < 0 {
 		return Entry{}, false
@@ -28,7 +28,7 @@ func (t *Text) EntryAt(i int) (Entry, bool) {
 	n := Entry{Indent: t.KeyIndent(i)}
 	for n.From = i; n.From >= 0; n.From-- {
 		line := t.Line(n.From)
-		if strings.HasPrefix(strings.TrimLeft(line, " "), "- ") && KeyOfLine().MatchString(line) && t.KeyIndent(n.From) == n.Indent {
+		if strings.HasPrefix(strings.TrimLeft(line, " "), "- ") && keyOfLine().MatchString(line) && t.KeyIndent(n.From) == n.Indent {
 			break
 		}
 		if strings.TrimSpace(line) != "" && IndentOf(line) < n.Indent-1 {

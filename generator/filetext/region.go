@@ -19,7 +19,7 @@ var (
 	beginsBlock = pattern.Lazy(`^\s*(?:[-+*]\s|\d+[.)]\s|#{1,6}\s|:::|\||\[\^|---\s*$)`)
 	beginsValue = pattern.Lazy(`^\s*(?:- +)*(?:[\p{L}\d_-]+:\s+)$`)
 	BeginsItem  = pattern.Lazy(`^\s*(?:- +)+$`)
-	KeyOfLine   = pattern.Lazy(`^(\s*(?:- +)*)[\p{L}\d_-]+:(?:\s|$)`)
+	keyOfLine   = pattern.Lazy(`^(\s*(?:- +)*)[\p{L}\d_-]+:(?:\s|$)`)
 )
 
 // RegionAt gives the part of a file in which the text at a place stands.
@@ -32,11 +32,11 @@ func (t *Text) RegionAt(at source.Pos, isYAML bool) (Region, bool) {
 	if isYAML && (beginsValue().MatchString(head) || BeginsItem().MatchString(head) || strings.ContainsAny(head, "[{")) {
 		return t.scalarAt(i, column)
 	}
-	return t.BlockAt(i, column), true
+	return t.blockAt(i, column), true
 }
 
-// BlockAt gives a block of Markdown: up to an empty line or the next block; of a heading and of a table's row the line alone.
-func (t *Text) BlockAt(i, column int) Region {
+// blockAt gives a block of Markdown: up to an empty line or the next block; of a heading and of a table's row the line alone.
+func (t *Text) blockAt(i, column int) Region {
 	r := Region{From: i, Column: column, To: i, End: len([]rune(t.Lines[i]))}
 	trimmed := strings.TrimSpace(t.Lines[i])
 	if strings.HasPrefix(trimmed, "#") || strings.HasPrefix(trimmed, "|") {
@@ -83,7 +83,7 @@ func (t *Text) goesOn(i, j int) bool {
 
 // KeyIndent gives how far the key or the dash of a line's value stands in.
 func (t *Text) KeyIndent(i int) int {
-	if m := KeyOfLine().FindStringSubmatch(t.Lines[i]); m != nil {
+	if m := keyOfLine().FindStringSubmatch(t.Lines[i]); m != nil {
 		return len(m[1])
 	}
 	return IndentOf(t.Lines[i])

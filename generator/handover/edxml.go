@@ -7,8 +7,8 @@ import (
 	"strings"
 )
 
-// EnvelopeNamespace is that of the national exchange's envelope.
-const EnvelopeNamespace = "http://www.mic.gov.vn/TBT/QCVN_102_2016"
+// envelopeNamespace is that of the national exchange's envelope.
+const envelopeNamespace = "http://www.mic.gov.vn/TBT/QCVN_102_2016"
 
 // envelopeName is the file of the envelope beside the PDFs.
 const envelopeName = "goi-tin.edxml"
@@ -110,12 +110,12 @@ func Receivers(typed []string) (all []Organ, err error) {
 	return all, nil
 }
 
-// EdXML gives the packet as an envelope. An envelope has an hour of sending, which only the system that sends it knows: the day's first stands there, and a note
+// edXML gives the packet as an envelope. An envelope has an hour of sending, which only the system that sends it knows: the day's first stands there, and a note
 // says so. from is the code of the office that sends.
-func (p *Packet) EdXML(from string, to []Organ) ([]byte, error) {
+func (p *Packet) edXML(from string, to []Organ) ([]byte, error) {
 	f := &p.Fields
 	day := strings.ReplaceAll(f.IssuedDate, "-", "/")
-	e := envelope{Namespace: EnvelopeNamespace, Inner: envelopeInner{Prefix: EnvelopeNamespace}}
+	e := envelope{Namespace: envelopeNamespace, Inner: envelopeInner{Prefix: envelopeNamespace}}
 	m := &e.Inner.Header.Message
 	*m = envelopeMessage{
 		From: envelopeOrgan{from, f.OrganName}, Number: f.CodeNumber, Notation: f.CodeNotation, Place: p.place, Day: day, Type: f.TypeName, Subject: f.Subject, Content: f.Subject,

@@ -32,7 +32,7 @@ func TestEnvelope(t *testing.T) {
 		t.Fatal(err)
 	}
 	p := sent()
-	data, err := p.EdXML("000.01.02.H53", to)
+	data, err := p.edXML("000.01.02.H53", to)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -8,8 +8,8 @@ import (
 	"vanban/generator/source"
 )
 
-// Namespace is that of the same fields in the metadata of a PDF.
-const Namespace = "urn:vn:nghi-dinh:30-2020:phu-luc-6:"
+// namespace is that of the same fields in the metadata of a PDF.
+const namespace = "urn:vn:nghi-dinh:30-2020:phu-luc-6:"
 
 // Fields are the data of an outgoing document, in the order of the annex and under its names. What is empty nobody has said; the system that takes the document
 // fills it in.

@@ -105,7 +105,7 @@ func packet(r *issued.Record, out string, g Given) (*Packet, error) {
 	}
 	p.Notes = append(p.Notes, p.Fields.tooLong()...)
 	if g.SendTo != nil {
-		p.envelope, err = p.EdXML(g.Organ, g.SendTo)
+		p.envelope, err = p.edXML(g.Organ, g.SendTo)
 	}
 	return p, err
 }
@@ -156,7 +156,7 @@ func (p *Packet) fill(said []map[string]string, g Given) {
 		pages += f.Pages
 	}
 	f := &p.Fields
-	f.Namespace = Namespace
+	f.Namespace = namespace
 	f.FileCode = FileCode{g.Organ, p.Record.Date().Year, g.File}
 	f.DocOrdinal, f.IssuedAmount, f.PageAmount = g.Ordinal, g.Amount, pages
 	f.TypeName, f.CodeNumber, f.CodeNotation, f.IssuedDate = main["TypeName"], main["CodeNumber"], main["CodeNotation"], p.Record.Day

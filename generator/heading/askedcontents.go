@@ -16,10 +16,10 @@ type Contents struct {
 	Levels int // cap: how many levels of titles are entered, from the highest
 }
 
-// ContentsKey is the key of a document by which it asks for a table of contents, and ContentsSchema what may stand under it.
+// ContentsKey is the key of a document by which it asks for a table of contents, and contentsSchema what may stand under it.
 const ContentsKey = "muc-luc"
 
-var ContentsSchema = strictyaml.Schema{Name: ContentsKey, Optional: []string{"tu-trang", "cap"}}
+var contentsSchema = strictyaml.Schema{Name: ContentsKey, Optional: []string{"tu-trang", "cap"}}
 
 // What “muc-luc: có” asks for: who wants a table of contents and says no more wants it of every text that has more than one page, with the two
 // levels that nearly all texts have.
@@ -41,7 +41,7 @@ func ReadContents(m *strictyaml.Mapping) Contents {
 	c := Contents{From: usualFrom, Levels: usualLevels}
 	switch f.Value.(type) {
 	case *ast.MappingNode, *ast.MappingValueNode:
-		own := m.Mapping(ContentsSchema)
+		own := m.Mapping(contentsSchema)
 		if n := own.Number("tu-trang", 1, mostFrom); n > 0 {
 			c.From = n
 		}

@@ -23,5 +23,5 @@ func SignerForm() *strictyaml.Form {
 }
 
 func ContentsForm() *strictyaml.Form {
-	return strictyaml.EitherForm(strictyaml.TextForm(), strictyaml.GroupForm(ContentsSchema, nil))
+	return strictyaml.EitherForm(strictyaml.TextForm(), strictyaml.GroupForm(contentsSchema, nil))
 }

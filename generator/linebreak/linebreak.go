@@ -22,7 +22,7 @@ func NextWord(text string) (word, rest string) {
 			}
 			return cutAfter(text, r, i)
 		case '-', '–', '…', '!', '?':
-			if w, rest := cutAfter(text, r, i); MayBegin(rest) {
+			if w, rest := cutAfter(text, r, i); mayBegin(rest) {
 				return w, rest
 			}
 		}
@@ -46,8 +46,8 @@ func Spaces(text string) (n int) {
 	return n
 }
 
-// MayBegin says whether a line may begin with a text: not with a space, nor with what closes.
-func MayBegin(rest string) bool {
+// mayBegin says whether a line may begin with a text: not with a space, nor with what closes.
+func mayBegin(rest string) bool {
 	r, _ := utf8.DecodeRuneInString(rest)
 	return rest != "" && !strings.ContainsRune(` -–…,.;:!?)]}“”‘’"'/`+"\u00a0", r)
 }
@@ -67,7 +67,7 @@ func EndsAtBreak(text string) bool {
 func BehindSlash(before, rest string) bool {
 	r, _ := utf8.DecodeRuneInString(rest)
 	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(before, "/.,:;"))
-	return MayBegin(rest) && !(isDigit(r) && isDigit(last))
+	return mayBegin(rest) && !(isDigit(r) && isDigit(last))
 }
 
 func isDigit(r rune) bool { return '0' <= r && r <= '9' }

@@ -22,14 +22,14 @@ func Emphasise(raw string, was, want []Word) (string, bool) {
 	if len(was) != len(want) {
 		return "", false
 	}
-	l := &line{raw: raw, tokens: Tokens(raw)}
+	l := &line{raw: raw, tokens: tokens(raw)}
 	keys := make([]string, len(l.tokens))
 	for i, t := range l.tokens {
 		keys[i] = t.Key
 	}
 	wanted := make([]string, len(want))
 	for i, w := range want {
-		wanted[i] = Key(w.Text)
+		wanted[i] = key(w.Text)
 	}
 	l.marks = make([]part, len(l.tokens))
 	to := diff.Align(wanted, keys)
@@ -97,7 +97,7 @@ func (l *line) find() bool {
 func (l *line) want(was, want []Word) {
 	for i := range l.marks {
 		p := &l.marks[i]
-		if !p.shows || Key(want[p.word].Text) == " " {
+		if !p.shows || key(want[p.word].Text) == " " {
 			continue
 		}
 		w, before := want[p.word], was[p.word]

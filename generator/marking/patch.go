@@ -43,13 +43,13 @@ func (w Writer) written(words string, marks int) (string, bool) {
 // Patch brings what changed between two texts into a source in which the old one stands, perhaps among other words and marks. false where
 // something changed that is not in the source.
 func Patch(raw, old, new string, w Writer) (string, bool) {
-	tokens, olds := Tokens(raw), pairing.WordsOf(old)
+	tokens, olds := tokens(raw), pairing.WordsOf(old)
 	if w.Within {
 		tokens = tokensWithin(raw)
 	}
 	keys := make([]string, len(olds))
 	for i, o := range olds {
-		keys[i] = Key(o)
+		keys[i] = key(o)
 	}
 	sourceKeys := make([]string, len(tokens))
 	for i, t := range tokens {

@@ -18,12 +18,12 @@ type Token struct {
 // NoteInSource is the mark of a footnote in Markdown.
 var NoteInSource = pattern.Lazy(`\[\^[^\]\s]+\]`)
 
-// Tokens cuts a source text into words, blanks and signs. A footnote's mark is one of them.
-func Tokens(raw string) (all []Token) {
+// tokens cuts a source text into words, blanks and signs. A footnote's mark is one of them.
+func tokens(raw string) (all []Token) {
 	at := 0
 	words := func(to int) {
 		for _, w := range pairing.WordsOf(raw[at:to]) {
-			all = append(all, Token{Key(w), at, at + len(w)})
+			all = append(all, Token{key(w), at, at + len(w)})
 			at += len(w)
 		}
 	}
@@ -40,7 +40,7 @@ func Tokens(raw string) (all []Token) {
 func tokensWithin(raw string) (all []Token) {
 	at := 0
 	words := func(to int) {
-		for _, t := range Tokens(raw[at:to]) {
+		for _, t := range tokens(raw[at:to]) {
 			all = append(all, Token{t.Key, at + t.From, at + t.To})
 		}
 	}
@@ -53,8 +53,8 @@ func tokensWithin(raw string) (all []Token) {
 	return all
 }
 
-// Key is how a word is compared: without its case, and a blank of any kind as a blank.
-func Key(word string) string {
+// key is how a word is compared: without its case, and a blank of any kind as a blank.
+func key(word string) string {
 	if strings.TrimSpace(word) == "" || word == "\u00a0" {
 		return " "
 	}

@@ -109,9 +109,9 @@ func TrimEnd(s string) string {
 	return t
 }
 
-// EndsSentence says whether words need no full stop behind them: they end with an ellipsis, a question or an
+// endsSentence says whether words need no full stop behind them: they end with an ellipsis, a question or an
 // exclamation; quoted ones, and those that end with a quotation, also with a full stop of their own.
-func EndsSentence(s string, quoted bool) bool {
+func endsSentence(s string, quoted bool) bool {
 	inner := strings.TrimRight(s, "”")
 	last, _ := utf8.DecodeLastRuneInString(inner)
 	return strings.HasSuffix(inner, ellipsis) || strings.ContainsRune("…?!", last) || last == '.' && (quoted || len(inner) < len(s))
@@ -125,7 +125,7 @@ func TrimDash(s string) string { return strings.TrimLeft(s, "-–—•+* \t") }
 func Following(value, next string) string {
 	after := strings.TrimPrefix(next, "”")
 	quoted := len(after) < len(next)
-	if strings.HasPrefix(after, ".") && !strings.HasPrefix(after, "..") && EndsSentence(value, quoted) {
+	if strings.HasPrefix(after, ".") && !strings.HasPrefix(after, "..") && endsSentence(value, quoted) {
 		return next[:len(next)-len(after)] + after[1:]
 	}
 	return next
@@ -141,7 +141,7 @@ func EndItem(s string, last bool) string {
 	switch {
 	case !last:
 		return s + ";"
-	case EndsSentence(s, false) && !endsBlank(s):
+	case endsSentence(s, false) && !endsBlank(s):
 		return s
 	}
 	return s + "."

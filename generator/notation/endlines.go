@@ -19,20 +19,20 @@ var (
 // Archive is the last line of who gets a document: who keeps it, how many copies of it, and who drafted it.
 type Archive struct{ Where, Copies, Drafter string }
 
-// BeginsArchive says whether a line is surely that of the archive.
-func BeginsArchive(line string) bool { return archiveLabel().MatchString(line) }
+// beginsArchive says whether a line is surely that of the archive.
+func beginsArchive(line string) bool { return archiveLabel().MatchString(line) }
 
-// MayBeArchive says whether a line can be that of the archive, and names no archive as one who gets the document.
-func MayBeArchive(line string) bool {
+// mayBeArchive says whether a line can be that of the archive, and names no archive as one who gets the document.
+func mayBeArchive(line string) bool {
 	return archiveParts().MatchString(line) && !strings.HasPrefix(strings.ToLower(line), "lưu trữ ")
 }
 
 // ArchiveAmong finds the line of the archive among recipients, of whom one may be an archive; negative: none is there.
 func ArchiveAmong(lines []string) int {
-	if i := slices.IndexFunc(lines, BeginsArchive); i >= 0 {
+	if i := slices.IndexFunc(lines, beginsArchive); i >= 0 {
 		return i
 	}
-	return slices.IndexFunc(lines, MayBeArchive)
+	return slices.IndexFunc(lines, mayBeArchive)
 }
 
 // ReadArchive reads the line of the archive.

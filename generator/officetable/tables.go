@@ -27,8 +27,8 @@ type Table struct {
 // noTasks is why a table is not read.
 const noTasks = "không có bảng nhiệm vụ"
 
-// NoAreaName names the only area of a table that has none.
-const NoAreaName = "Nhiệm vụ"
+// noAreaName names the only area of a table that has none.
+const noAreaName = "Nhiệm vụ"
 
 // Read reads the tables of a file that hold tasks. A Grid's cells may be changed by it. The error is source.Problems.
 func Read(grids []grid.Grid, into *Into) (*Table, error) {
@@ -276,8 +276,8 @@ func (t *Table) nameArea(a *area, r *reader, several bool, into *Into) {
 		a.Name = source.Text{S: r.title(), At: r.grid.At(r.head.top, r.head.columns[0].First)}
 	case !several && into.withoutAreas():
 	default:
-		a.Name = source.Text{S: NoAreaName, At: r.grid.At(r.head.bottom, r.head.at[columnhead.Content])}
-		if said := fmt.Sprintf("Bảng không có lĩnh vực; mọi nhiệm vụ được xếp vào một lĩnh vực tên “%s”.", NoAreaName); !slices.Contains(t.Notes, said) {
+		a.Name = source.Text{S: noAreaName, At: r.grid.At(r.head.bottom, r.head.at[columnhead.Content])}
+		if said := fmt.Sprintf("Bảng không có lĩnh vực; mọi nhiệm vụ được xếp vào một lĩnh vực tên “%s”.", noAreaName); !slices.Contains(t.Notes, said) {
 			t.Notes = append(t.Notes, said)
 		}
 	}

@@ -92,11 +92,11 @@ func (o *Opened) Relate(part, relationType, target string) (id string, err error
 			id = candidate
 		}
 	}
-	return id, o.RelateAs(part, Linked{ID: id, Type: relationType, Target: "/" + target})
+	return id, o.relateAs(part, Linked{ID: id, Type: relationType, Target: "/" + target})
 }
 
-// RelateAs gives a part a relationship as it stands, with an id that must be free.
-func (o *Opened) RelateAs(part string, l Linked) error {
+// relateAs gives a part a relationship as it stands, with an id that must be free.
+func (o *Opened) relateAs(part string, l Linked) error {
 	name := relationsPart(part)
 	if o.Part(name) == nil {
 		o.put(name, []byte(declaration+`<Relationships xmlns="`+relationships+`"></Relationships>`))
@@ -131,14 +131,14 @@ func (o *Opened) copyOnce(of *Opened, part string, there map[string]string) (str
 		var below string
 		if below, err = o.copyOnce(of, l.Target, there); err == nil {
 			l.Target = "/" + below
-			err = o.RelateAs(name, l)
+			err = o.relateAs(name, l)
 		}
 	}
 	return name, err
 }
 
-// Write writes the package: parts that were not changed are copied as they are packed, without being unpacked.
-func (o *Opened) Write(w io.Writer) error {
+// write writes the package: parts that were not changed are copied as they are packed, without being unpacked.
+func (o *Opened) write(w io.Writer) error {
 	z := zip.NewWriter(w)
 	for _, e := range o.entries {
 		if !e.changed {
@@ -161,7 +161,7 @@ func (o *Opened) Write(w io.Writer) error {
 // Bytes gives the package as Write would write it.
 func (o *Opened) Bytes() ([]byte, error) {
 	var out bytes.Buffer
-	err := o.Write(&out)
+	err := o.write(&out)
 	return out.Bytes(), err
 }
 

@@ -29,7 +29,7 @@ func MustBeOwn(folder string) error {
 
 // MustBeDossier wants a folder that is there, whose own folders lead nowhere else.
 func MustBeDossier(folder string) error {
-	if err := Misnamed(folder); err != nil {
+	if err := misnamed(folder); err != nil {
 		return err
 	}
 	if info, err := os.Stat(folder); err != nil || !info.IsDir() {

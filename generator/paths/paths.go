@@ -20,8 +20,8 @@ func IsPaper(path string) bool {
 	return err != nil || !info.IsDir()
 }
 
-// Misnamed says of a path that leads to a file whose name only looks like that of a document how it should be named; nil of any other.
-func Misnamed(path string) error {
+// misnamed says of a path that leads to a file whose name only looks like that of a document how it should be named; nil of any other.
+func misnamed(path string) error {
 	right := paper.Misnamed(filepath.Base(path))
 	if info, err := os.Stat(path); right == "" || err != nil || info.IsDir() {
 		return nil

@@ -56,13 +56,13 @@ func Start(o Options) (*Server, error) {
 		s.room = newRoom(o.View)
 	}
 	const patience = 10 * time.Second
-	s.server = &http.Server{Handler: s.Handler(), ReadHeaderTimeout: patience, ErrorLog: silent()}
+	s.server = &http.Server{Handler: s.handler(), ReadHeaderTimeout: patience, ErrorLog: silent()}
 	go func() { s.finished <- s.server.Serve(listener) }()
 	return s, nil
 }
 
-// Handler answers what a browser asks.
-func (s *Server) Handler() http.Handler {
+// handler answers what a browser asks.
+func (s *Server) handler() http.Handler {
 	mux := http.NewServeMux()
 	if s.room != nil {
 		s.serveRoom(mux, s.room)

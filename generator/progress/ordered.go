@@ -11,8 +11,8 @@ import (
 // Heads name the columns of Ordered.
 var Heads = []string{"STT", "Mã", "Chỉ tiêu", "Đơn vị tính", "Trong kỳ", "Lũy kế", "Cùng kỳ năm trước"}
 
-// Blank is a line of an order that leaves a row empty, where the form asks for what the dossier doesn't have.
-const Blank = "-"
+// blank is a line of an order that leaves a row empty, where the form asks for what the dossier doesn't have.
+const blank = "-"
 
 // Ordered gives a report's indicators as rows of a table for pasting, in the order of some lines: each the code or the name of an indicator, or the code of
 // any figure of the report. Without lines all indicators come in their own order. Numbers have a comma before their decimals and nothing between thousands,
@@ -37,7 +37,7 @@ func (r *Report) Ordered(lines []source.Text) (rows [][]string, err error) {
 
 // rowOf gives the row of a line.
 func (r *Report) rowOf(line string, n int) ([]string, bool) {
-	if line == Blank {
+	if line == blank {
 		return []string{fmt.Sprint(n), "", "", "", "", "", ""}, true
 	}
 	for _, i := range r.Indicators {
@@ -59,9 +59,9 @@ func (r *Report) hintFor(line string) string {
 		names = append(names, i.Code.S, i.Name.S)
 	}
 	if nearest, found := diff.Nearest(line, names); found {
-		return "có phải “" + nearest + "”? Mỗi dòng là mã hoặc tên một chỉ tiêu, hoặc “" + Blank + "” cho dòng để trống"
+		return "có phải “" + nearest + "”? Mỗi dòng là mã hoặc tên một chỉ tiêu, hoặc “" + blank + "” cho dòng để trống"
 	}
-	return "mỗi dòng là mã hoặc tên một chỉ tiêu trong chi-tieu.yaml, hoặc mã một số liệu (vanban giai-trinh); dòng để trống thì ghi “" + Blank + "”"
+	return "mỗi dòng là mã hoặc tên một chỉ tiêu trong chi-tieu.yaml, hoặc mã một số liệu (vanban giai-trinh); dòng để trống thì ghi “" + blank + "”"
 }
 
 func (i *Indicator) row(n int) []string {

@@ -6,9 +6,9 @@ import (
 	"vanban/generator/reported"
 )
 
-// Plan gives a dossier's tasks as they stand in the plan, before any period, and the figures that hang on none: how many tasks there are, in all, of
+// plan gives a dossier's tasks as they stand in the plan, before any period, and the figures that hang on none: how many tasks there are, in all, of
 // each area, and led by each agency.
-func Plan(d *dossier.Dossier) *Report {
+func plan(d *dossier.Dossier) *Report {
 	r := &Report{Dossier: d, Figures: NewBook()}
 	c := &calculator{report: r}
 	var all []Input
@@ -33,7 +33,7 @@ func Plan(d *dossier.Dossier) *Report {
 // At gives what is known of a dossier's tasks in a period; without one what the plan says.
 func At(d *dossier.Dossier, period *deadline.Period) (*Report, error) {
 	if period == nil {
-		return Plan(d), nil
+		return plan(d), nil
 	}
 	all, indicators, err := reported.Periods(d)
 	if err != nil {

@@ -22,8 +22,8 @@ func TestOneCountOfTasks(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		got := []int{d.TaskCount(), len(Plan(d).Tasks), len(made.Tasks)}
-		for _, r := range []*Report{Plan(d), made} {
+		got := []int{d.TaskCount(), len(plan(d).Tasks), len(made.Tasks)}
+		for _, r := range []*Report{plan(d), made} {
 			if f, there := r.Figures.Get(AllTasks + "." + totalCode); there {
 				got = append(got, int(f.Value.Num().Int64()))
 			}

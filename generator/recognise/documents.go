@@ -92,8 +92,8 @@ var (
 	appendixLabel = pattern.Lazy(`(?i)^phụ lục(?: số)?(?: [ivxlc]+| \d+| [a-z])?(?:\s*[.:–-].*)?$`)
 )
 
-// IsAppendixLabel says whether a line is the label of an appendix.
-func IsAppendixLabel(l *Line) bool {
+// isAppendixLabel says whether a line is the label of an appendix.
+func isAppendixLabel(l *Line) bool {
 	return appendixLabel().MatchString(l.Text) && (l.IsCentre || l.Bold || l.Capitals() || l.Right)
 }
 
@@ -104,7 +104,7 @@ func (s *Source) divide() [][]Block {
 	signed, worded, noted := false, false, false
 	for i, b := range s.Blocks {
 		empty := b.Empty()
-		begins := worded && !empty && !b.Sample && (hasNational(&b) && !isBegun(open) || isCopyHead(&b) || b.Line != nil && IsAppendixLabel(b.Line) && b.startsApart(open) ||
+		begins := worded && !empty && !b.Sample && (hasNational(&b) && !isBegun(open) || isCopyHead(&b) || b.Line != nil && isAppendixLabel(b.Line) && b.startsApart(open) ||
 			(signed || noted && s.beginsAttached(i)) && !isSignature(&b) && s.beginsDocument(i))
 		if begins {
 			all, open, signed, worded, noted = append(all, open), nil, false, false, false
@@ -217,7 +217,7 @@ const longestTitle = 6
 // beginsAlone says whether a line can begin a document: its kind's name, an appendix's label, a note of what it is issued with, the form of a copy.
 func beginsAlone(l *Line) bool {
 	kind, _ := kindOf(l)
-	return kind != "" || IsAppendixLabel(l) || isParentNote(l.Text) || copyForm(l.Text) != ""
+	return kind != "" || isAppendixLabel(l) || isParentNote(l.Text) || copyForm(l.Text) != ""
 }
 
 // copyForm gives the form of copy that a line names.

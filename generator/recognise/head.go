@@ -213,7 +213,7 @@ func (r *recogniser) headLine(l Line) {
 			for k, s := range sides {
 				r.headPart(s, k == 0)
 			}
-		case r.mayBeBody(&whole) && !r.startsTitle(&whole) && !IsAppendixLabel(&whole):
+		case r.mayBeBody(&whole) && !r.startsTitle(&whole) && !isAppendixLabel(&whole):
 			r.bodies = append(r.bodies, whole)
 		case r.numbered && aboutForm().MatchString(whole.Text) && !r.hasPlaceDay():
 			r.add(doc.Subject, whole)

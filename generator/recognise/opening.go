@@ -119,7 +119,7 @@ func (r *recogniser) titleStart(l Line) bool {
 	case copyForm(l.Text) != "":
 		r.document.Kind, r.named = copyForm(l.Text), true
 		r.add(doc.CopyForm, l)
-	case IsAppendixLabel(&first[0]):
+	case isAppendixLabel(&first[0]):
 		r.named = true
 		r.add(doc.AppendixLabel, first[0])
 		for _, more := range first[1:] {

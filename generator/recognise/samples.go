@@ -50,7 +50,7 @@ func (s *Source) markSamples() {
 		}
 		l := b.Line.label()
 		switch {
-		case IsAppendixLabel(b.Line):
+		case isAppendixLabel(b.Line):
 			open, from = nil, -1
 		case l.N == 0 || l.Loose || l.Level >= Dash:
 		case from < 0:

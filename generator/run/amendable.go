@@ -19,7 +19,7 @@ func (r *Runner) OnlyForm(x amend.Amending) error {
 		if s == change.OnlyForm {
 			continue
 		}
-		places, err := r.PlacesOf(x.Old, x.New, c)
+		places, err := r.placesOf(x.Old, x.New, c)
 		if err != nil {
 			return err
 		}

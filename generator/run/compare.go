@@ -62,8 +62,8 @@ func (r *Runner) WriteTracked(t store.Target, command, out string) (Result, erro
 	return r.with([]render.Format{render.DOCX}).writeTargets(order{dossier: paper.NoOffice(), by: comparison{}, options: command}, []store.Target{t}, out)
 }
 
-// PlacesOf names the places of one change.
-func (r *Runner) PlacesOf(old, new *dossier.Dossier, c change.Change) ([]string, error) {
+// placesOf names the places of one change.
+func (r *Runner) placesOf(old, new *dossier.Dossier, c change.Change) ([]string, error) {
 	w, err := r.maker.Wording()
 	if err != nil {
 		return nil, err

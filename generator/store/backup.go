@@ -44,7 +44,7 @@ func (f *Folder) backupName(name, hash string) (kept string, there bool, err err
 			kept = fmt.Sprintf("%s/%s (%d)%s", BackupsIn, strings.TrimSuffix(name, extension), n, extension)
 		}
 		is, err := f.Hash(kept)
-		if err != nil || is == "" || is == hash && hash != TooLarge {
+		if err != nil || is == "" || is == hash && hash != tooLarge {
 			return kept, is == hash && is != "", err
 		}
 	}

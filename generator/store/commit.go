@@ -32,7 +32,7 @@ func (s *staging) commit(n *rendered) {
 
 func (s *staging) commitOver(n *rendered) error {
 	if n.beside {
-		return n.staged.Commit()
+		return n.staged.commit()
 	}
 	return n.staged.CommitOver(n.of.disk)
 }
@@ -74,13 +74,13 @@ func (s *staging) keepBase(n *rendered) {
 		n.base.Discard()
 	default:
 		s.based[n.of.Name] = true
-		s.failed(n.base.Commit())
+		s.failed(n.base.commit())
 	}
 }
 
 // bases keeps the bytes last written of every DOCX and XLSX that has them still.
 func (s *staging) bases() {
-	for _, name := range s.manifest.Names() {
+	for _, name := range s.manifest.names() {
 		o := s.manifest.Outputs[name]
 		if resaved[FormatOf(name)] == nil || s.based[name] {
 			continue
@@ -89,7 +89,7 @@ func (s *staging) bases() {
 			continue
 		}
 		if there, err := s.folder.Hash(name); err == nil && there == o.Hash {
-			s.failed(s.folder.KeepBase(name))
+			s.failed(s.folder.keepBase(name))
 		}
 	}
 }

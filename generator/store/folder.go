@@ -61,7 +61,7 @@ func Open(path string, wait time.Duration, before func()) (*Folder, error) {
 		return nil, err
 	}
 	for _, sub := range []string{".", BaseFolder, BackupsIn} {
-		if err := f.Sweep(sub); err != nil {
+		if err := f.sweepFiles(sub); err != nil {
 			f.Close()
 			return nil, err
 		}
@@ -133,8 +133,8 @@ func (f *Folder) take(wait time.Duration) error {
 	return nil
 }
 
-// Sweep removes temporary files that a killed run left, and none that somebody is writing. A folder that is a link to one outside is refused.
-func (f *Folder) Sweep(sub string) error {
+// sweepFiles removes temporary files that a killed run left, and none that somebody is writing. A folder that is a link to one outside is refused.
+func (f *Folder) sweepFiles(sub string) error {
 	return f.sweep(sub, removeIn, func(e fs.DirEntry, left string) bool { return e.Type().IsRegular() && abandoned(f.root, left) })
 }
 
@@ -210,7 +210,7 @@ func (f *Folder) Put(name string, data []byte) error {
 	if err != nil {
 		return err
 	}
-	return staged.Commit()
+	return staged.commit()
 }
 
 func (f *Folder) staged(name string, data []byte) (*Staged, error) {
@@ -253,9 +253,9 @@ func (f *Folder) Remove(name string) error {
 	return nil
 }
 
-// StageBase makes a staged file's bytes ready to be kept as those last written. They are read through the file that is open: its lock
+// stageBase makes a staged file's bytes ready to be kept as those last written. They are read through the file that is open: its lock
 // lets nobody else read it on Windows.
-func (f *Folder) StageBase(s *Staged) (*Staged, error) {
+func (f *Folder) stageBase(s *Staged) (*Staged, error) {
 	if err := f.mkdir(BaseFolder); err != nil {
 		return nil, err
 	}
@@ -266,8 +266,8 @@ func (f *Folder) StageBase(s *Staged) (*Staged, error) {
 	return f.stageLike(to, s.temp, func(w io.Writer) error { return copyPieces(w, io.NewSectionReader(s.file, 0, s.Size)) })
 }
 
-// KeepBase keeps the bytes of a file as those last written.
-func (f *Folder) KeepBase(name string) error {
+// keepBase keeps the bytes of a file as those last written.
+func (f *Folder) keepBase(name string) error {
 	if err := f.mkdir(BaseFolder); err != nil {
 		return err
 	}
@@ -285,7 +285,7 @@ func (f *Folder) copy(from, to string) error {
 	if err != nil {
 		return err
 	}
-	return staged.Commit()
+	return staged.commit()
 }
 
 // copied stages a copy of a file.
@@ -321,7 +321,7 @@ func HashFile(path string) (string, error) {
 // in the place of its hash, so that it is taken for a person's own and nobody waits until it is read.
 const (
 	LargestOutput = 512 << 20
-	TooLarge      = "quá lớn"
+	tooLarge      = "quá lớn"
 )
 
 func hashIn(root *os.Root, name string) (string, error) {
@@ -335,7 +335,7 @@ func hashIn(root *os.Root, name string) (string, error) {
 	}
 	defer f.Close()
 	if info, err := f.Stat(); err == nil && info.Size() > LargestOutput {
-		return TooLarge, nil
+		return tooLarge, nil
 	}
 	hash, err := HashAll(f) // piece by piece: a workbook may be large
 	return hash, disk.NotRead(path, err)

@@ -32,7 +32,7 @@ func FuzzManifest(f *testing.F) {
 			return m
 		}
 		m := write(data)
-		for _, name := range m.Names() {
+		for _, name := range m.names() {
 			if name != filepath.Base(name) || !filepath.IsLocal(name) {
 				t.Errorf("names %q", name)
 			}

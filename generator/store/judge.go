@@ -128,7 +128,7 @@ func (t *Target) Bytes() ([]byte, error) {
 // IsSigned says whether a PDF with a hash carries a signature. One that is too large to be hashed counts as a person's
 // own, signed or not.
 func IsSigned(path, hash string) (bool, error) {
-	if hash == TooLarge {
+	if hash == tooLarge {
 		return false, nil
 	}
 	f, err := disk.Open(path)

@@ -240,8 +240,8 @@ func (m *Manifest) used() map[string]json.RawMessage {
 	return used
 }
 
-// Announce writes what the manifest will be once the outputs have their names.
-func (f *Folder) Announce(m *Manifest) error {
+// announce writes what the manifest will be once the outputs have their names.
+func (f *Folder) announce(m *Manifest) error {
 	data, err := m.bytes()
 	if err != nil {
 		return err
@@ -268,7 +268,7 @@ func (f *Folder) Record(m *Manifest) error {
 
 // By gives the names of the outputs that a command made, in order.
 func (m *Manifest) By(command string) []string {
-	return slices.DeleteFunc(m.Names(), func(name string) bool { return m.Outputs[name].By != command })
+	return slices.DeleteFunc(m.names(), func(name string) bool { return m.Outputs[name].By != command })
 }
 
 // Unasked gives the outputs that a command made before and that are not among those that it was asked for.
@@ -296,7 +296,7 @@ func (m *Manifest) Left(folder string, run Run) (bool, error) {
 	return true, nil
 }
 
-// Names gives the names of the outputs in order.
-func (m *Manifest) Names() []string {
+// names gives the names of the outputs in order.
+func (m *Manifest) names() []string {
 	return slices.Sorted(maps.Keys(m.Outputs))
 }

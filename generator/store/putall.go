@@ -19,7 +19,7 @@ func PutAll(files ...Wanted) (written []string, err error) {
 		}
 	}()
 	for _, f := range files {
-		s, err := Stage(f.Path, func(w io.Writer) error { _, err := w.Write(f.Data); return err })
+		s, err := stage(f.Path, func(w io.Writer) error { _, err := w.Write(f.Data); return err })
 		if err != nil {
 			return nil, err
 		}

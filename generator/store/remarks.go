@@ -58,7 +58,7 @@ func IsDOCX(name string) bool { return FormatOf(name) == render.DOCX }
 // Lacking tells which files don't have what a person edited in a DOCX.
 func Lacking(out, name string, m *Manifest) []Remark {
 	var without []string
-	for _, other := range m.Names() {
+	for _, other := range m.names() {
 		if other != name && related(name, other) && isOurs(out, other, m.Outputs[other]) {
 			without = append(without, other)
 		}

@@ -41,9 +41,9 @@ const (
 	tempSuffix = ".tam"
 )
 
-// Stage renders a file under a temporary name in the folder of its path.
+// stage renders a file under a temporary name in the folder of its path.
 // Nothing of that path is touched before Commit. On an error nothing stays behind.
-func Stage(path string, render func(io.Writer) error) (*Staged, error) {
+func stage(path string, render func(io.Writer) error) (*Staged, error) {
 	root, err := disk.Root(filepath.Dir(path))
 	if err != nil {
 		return nil, fmt.Errorf("không tạo được tệp trong thư mục %s: %w", filepath.Dir(path), err)
@@ -147,8 +147,8 @@ func abandoned(root *os.Root, temp string) bool {
 // path is the file's, for messages.
 func (s *Staged) path() string { return filepath.Join(s.root.Name(), filepath.FromSlash(s.name)) }
 
-// Commit gives the file its name, in the place of an older one. On an error the older one stays as it was.
-func (s *Staged) Commit() error {
+// commit gives the file its name, in the place of an older one. On an error the older one stays as it was.
+func (s *Staged) commit() error {
 	err := s.ready()
 	if err == nil {
 		err = s.rename()

@@ -29,11 +29,11 @@ func holds(t *testing.T, path, want string) {
 func TestCommitReplaces(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "a.docx")
 	for _, s := range []string{"cũ", "mới hơn"} {
-		staged, err := Stage(path, text(s))
+		staged, err := stage(path, text(s))
 		if err != nil || staged.Size != int64(len(s)) {
 			t.Fatalf("staged %+v, error %v", staged, err)
 		}
-		if err := staged.Commit(); err != nil {
+		if err := staged.commit(); err != nil {
 			t.Fatal(err)
 		}
 		holds(t, path, s)
@@ -46,7 +46,7 @@ func TestFailureLeavesOldFileWhole(t *testing.T) {
 		t.Fatal(err)
 	}
 	broken := errors.New("hỏng giữa chừng")
-	_, err := Stage(path, func(w io.Writer) error { return errors.Join(text("nửa chừng")(w), broken) })
+	_, err := stage(path, func(w io.Writer) error { return errors.Join(text("nửa chừng")(w), broken) })
 	if !errors.Is(err, broken) {
 		t.Errorf("error is %v", err)
 	}
@@ -58,7 +58,7 @@ func TestDiscardLeavesOldFileWhole(t *testing.T) {
 	if err := os.WriteFile(path, []byte("cũ"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	staged, err := Stage(path, text("mới"))
+	staged, err := stage(path, text("mới"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -71,11 +71,11 @@ func TestTargetThatCannotBeReplaced(t *testing.T) {
 	if err := os.MkdirAll(filepath.Join(path, "trong"), 0o700); err != nil {
 		t.Fatal(err)
 	}
-	staged, err := Stage(path, text("mới"))
+	staged, err := stage(path, text("mới"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := staged.Commit(); err == nil {
+	if err := staged.commit(); err == nil {
 		t.Error("a folder was replaced by a file")
 	}
 	holds(t, path, "")
@@ -85,11 +85,11 @@ func TestTargetThatCannotBeReplaced(t *testing.T) {
 func TestFinishedFileIsNobodysLeftover(t *testing.T) {
 	dir := t.TempDir()
 	path := filepath.Join(dir, "a.docx")
-	first, err := Stage(path, text("một"))
+	first, err := stage(path, text("một"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	second, err := Stage(path, text("hai"))
+	second, err := stage(path, text("hai"))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -127,7 +127,7 @@ func TakeDossier(folder string, step func()) (*Folder, error) {
 		return nil, err
 	}
 	for _, written := range []string{dossier.ProgressFolder, paper.Folder} {
-		if err := taken.Sweep(written); err != nil {
+		if err := taken.sweepFiles(written); err != nil {
 			taken.Close()
 			return nil, err
 		}

@@ -153,7 +153,7 @@ func (s *staging) stage(n *rendered) (err error) {
 	if resaved[FormatOf(n.of.Name)] == nil {
 		return nil
 	}
-	if n.base, err = s.folder.StageBase(n.staged); err != nil {
+	if n.base, err = s.folder.stageBase(n.staged); err != nil {
 		n.staged.Discard()
 	}
 	return err
@@ -176,7 +176,7 @@ func (s *staging) finish(err error) error {
 	}
 	if err == nil && len(s.rendered) > 0 {
 		s.took = s.contents()
-		err = s.folder.Announce(s.coming())
+		err = s.folder.announce(s.coming())
 	}
 	for _, n := range s.rendered {
 		if err != nil {
@@ -330,7 +330,7 @@ func (s *staging) tell() {
 			s.result.UpToDate = append(s.result.UpToDate, one.Name)
 		}
 	}
-	for _, name := range s.manifest.Names() {
+	for _, name := range s.manifest.names() {
 		if _, err := os.Stat(s.folder.Path(name)); err != nil && !asked[name] {
 			delete(s.manifest.Outputs, name)
 		}

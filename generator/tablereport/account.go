@@ -19,7 +19,7 @@ const (
 	NoteRow    = "ghi chú dưới bảng"
 	SignRow    = "khối ký tên, nơi nhận"
 	EndRow     = "sau khi bảng đã hết"
-	EmptyArea  = "không có nhiệm vụ nào ở dưới"
+	emptyArea  = "không có nhiệm vụ nào ở dưới"
 )
 
 // Account is what became of a table: nothing of it is left out without a word.
@@ -53,7 +53,7 @@ func (a *Account) Band(row int, name string) { a.Bands = append(a.Bands, BandRow
 // LeaveBand notes that a row names an area or a group with no task in it.
 func (a *Account) LeaveBand(row int) {
 	a.Bands = slices.DeleteFunc(a.Bands, func(b BandRow) bool { return b.Row == row })
-	a.Leave(row, EmptyArea)
+	a.Leave(row, emptyArea)
 }
 
 // bandNames names the rows that name areas and groups, by their words.

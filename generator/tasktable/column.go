@@ -143,14 +143,14 @@ func (c Column) Head() string { return c.row().head }
 // Value names what a file takes from the column: "kinh phí".
 func (c Column) Value() string { return c.row().value }
 
-// Optional says whether a task may be without it.
-func (c Column) Optional() bool { return c.row().optional }
+// optional says whether a task may be without it.
+func (c Column) optional() bool { return c.row().optional }
 
 // Place gives the column's place among the program's, from 0; ColumnCount of a dossier's own.
 func (c Column) Place() int { return c.at }
 
 // IsAmount says whether it holds amounts of money.
-func (c Column) IsAmount() bool { return !c.IsOwn() && c.HoldsWords() && columnRows[c.at].amount }
+func (c Column) IsAmount() bool { return !c.IsOwn() && c.holdsWords() && columnRows[c.at].amount }
 
 // IsFigure says whether it holds amounts of money or other numbers: they are set to the right, and can be added up.
 func (c Column) IsFigure() bool { return c.IsAmount() || c.own.Number }
@@ -161,8 +161,8 @@ func (c Column) IsAdded() bool { return c.at >= firstAdded }
 // IsOwn says whether it is a dossier's own.
 func (c Column) IsOwn() bool { return c.at == ownAt }
 
-// HoldsWords says whether it holds words of a task: not its number, and not the area that it stands in.
-func (c Column) HoldsWords() bool { return c.at >= 0 }
+// holdsWords says whether it holds words of a task: not its number, and not the area that it stands in.
+func (c Column) holdsWords() bool { return c.at >= 0 }
 
 // Compare orders columns as they are printed where a dossier says nothing of it, its own ones by their keys.
 func (c Column) Compare(other Column) int {
@@ -232,8 +232,8 @@ func (c Column) Cell(t *Task) string {
 	return strings.Join(items, "\n")
 }
 
-// Same says whether two tasks have the same words in the column.
-func (c Column) Same(a, b *Task) bool {
+// same says whether two tasks have the same words in the column.
+func (c Column) same(a, b *Task) bool {
 	return c.IsList(a) == c.IsList(b) && slices.EqualFunc(c.Texts(a), c.Texts(b), func(x, y *source.Text) bool { return x.S == y.S })
 }
 

@@ -19,7 +19,7 @@ func TestColumnsKnowTheirCells(t *testing.T) {
 			t.Errorf("%s: an empty task has %q", c, c.Cell(&a))
 		}
 		c.Texts(&a)[0].S = "1.234"
-		if c.Empty(&a) || c.Cell(&a) != "1.234" || c.Same(&a, &b) {
+		if c.Empty(&a) || c.Cell(&a) != "1.234" || c.same(&a, &b) {
 			t.Errorf("%s: words that were put in are not seen", c)
 		}
 		for _, other := range Columns() {

@@ -59,7 +59,7 @@ func TestOwnColumnsAreKeptByTheirKeys(t *testing.T) {
 			c.Set(task, source.Text{S: "1.234,50"})
 		}
 	}
-	if !a.Same(&one, &other) || !b.Same(&one, &other) || one.Own[0].Key != "a" || len(one.Own) != 2 {
+	if !a.same(&one, &other) || !b.same(&one, &other) || one.Own[0].Key != "a" || len(one.Own) != 2 {
 		t.Errorf("%v, %v", one.Own, other.Own)
 	}
 	if renamed := Own(OwnColumn{Key: "a", Name: "Khác"}); renamed.Cell(&one) != "1.234,50" {

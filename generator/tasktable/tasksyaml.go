@@ -98,7 +98,7 @@ func Same(a, b []Area, table *Table) bool {
 	columns := append(Columns(), table.Own()...)
 	return slices.EqualFunc(a, b, func(x, y Area) bool {
 		return x.Name.S == y.Name.S && x.Group == y.Group && x.GroupName.S == y.GroupName.S && slices.EqualFunc(x.Tasks, y.Tasks, func(s, t Task) bool {
-			return s.Number == t.Number && !slices.ContainsFunc(columns, func(c Column) bool { return !c.Same(&s, &t) })
+			return s.Number == t.Number && !slices.ContainsFunc(columns, func(c Column) bool { return !c.same(&s, &t) })
 		})
 	})
 }

@@ -61,7 +61,7 @@ func (t *Table) Has(c Column) bool {
 }
 
 // Requires says whether every task must have something in a column.
-func (t *Table) Requires(c Column) bool { return !c.Optional() && (!t.Given() || t.Has(c)) }
+func (t *Table) Requires(c Column) bool { return !c.optional() && (!t.Given() || t.Has(c)) }
 
 // Own gives the columns that the dossier has of its own, in the table's order.
 func (t *Table) Own() []Column {
@@ -106,7 +106,7 @@ func (d *Tasks) Shown() []TableColumn {
 
 // ShownWords gives those of the shown columns that hold words of the tasks.
 func (d *Tasks) ShownWords() []TableColumn {
-	return slices.DeleteFunc(slices.Clone(d.Shown()), func(c TableColumn) bool { return !c.HoldsWords() })
+	return slices.DeleteFunc(slices.Clone(d.Shown()), func(c TableColumn) bool { return !c.holdsWords() })
 }
 
 // HasAreas says whether the tasks stand in areas: a table without them has one that has no name.

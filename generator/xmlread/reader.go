@@ -54,7 +54,7 @@ func Check(content []byte, depth int) error {
 // Next goes on to the next token; io.EOF behind the last. The errors are sentences of what is wrong with the part.
 func (r *Reader) Next() error {
 	err := r.next()
-	if err == nil || err == io.EOF && r.IsPlain() {
+	if err == nil || err == io.EOF && r.isPlain() {
 		return err
 	}
 	if at := badCharacter(r.content); at >= 0 { // beyond text, encoding/xml doesn't look for them
@@ -161,7 +161,7 @@ func (r *Reader) begin() error {
 		return errors.New("có hai phần tử gốc")
 	case len(r.Attrs) > mostAttributes:
 		return r.wrong(fmt.Sprintf("một phần tử có hơn %d thuộc tính", mostAttributes))
-	case !r.IsPlain() && crowded(r.raw()):
+	case !r.isPlain() && crowded(r.raw()):
 		return r.wrong("hai thuộc tính viết liền nhau")
 	}
 	for _, a := range r.Attrs {

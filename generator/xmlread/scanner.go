@@ -113,8 +113,8 @@ func (s *Scanner) Offset() int {
 	return s.taken + int(s.rest.InputOffset())
 }
 
-// IsPlain says whether nothing was left to encoding/xml up to now.
-func (s *Scanner) IsPlain() bool { return s.rest == nil }
+// isPlain says whether nothing was left to encoding/xml up to now.
+func (s *Scanner) isPlain() bool { return s.rest == nil }
 
 // left takes a token of what is left to encoding/xml.
 func (s *Scanner) left() error {

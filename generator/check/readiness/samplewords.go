@@ -12,12 +12,12 @@ import (
 	"vanban/generator/source"
 )
 
-// PracticeMark begins the first line of a dossier that is written to practise with: whoever records it as issued knows that nothing in it is real.
-const PracticeMark = "# Hồ sơ để tập"
+// practiceMark begins the first line of a dossier that is written to practise with: whoever records it as issued knows that nothing in it is real.
+const practiceMark = "# Hồ sơ để tập"
 
 func isPractice(d *dossier.Dossier) bool {
 	lines := d.Lines(dossier.MainFile)
-	return len(lines) > 0 && strings.HasPrefix(lines[0], PracticeMark)
+	return len(lines) > 0 && strings.HasPrefix(lines[0], practiceMark)
 }
 
 // Sample gives what of the starter is still in a dossier, and may not be in a document that is signed; nothing of one to practise with. What only its own

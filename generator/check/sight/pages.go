@@ -8,8 +8,8 @@ import (
 	"vanban/generator/word/document"
 )
 
-// PlaceOfSection says which pages are meant, where a file has several sections.
-func (v *View) PlaceOfSection(i int) string {
+// placeOfSection says which pages are meant, where a file has several sections.
+func (v *View) placeOfSection(i int) string {
 	if len(v.Pages) == 1 {
 		return "cả tệp"
 	}
@@ -23,7 +23,7 @@ func (v *View) EachPage(look func(i int, p *document.Page) (found, expected stri
 		if found == "" {
 			continue
 		}
-		all = append(all, check.Finding{Part: v.PlaceOfSection(i), Found: found, Expected: expected, Section: i})
+		all = append(all, check.Finding{Part: v.placeOfSection(i), Found: found, Expected: expected, Section: i})
 	}
 	return all
 }

@@ -321,8 +321,8 @@ func (p *Paper) Finding(q *Piece, found, expected string) check.Finding {
 	return f
 }
 
-// PageOf gives the pages on which a piece stands; nil where the file says nothing.
-func (p *Paper) PageOf(q *Piece) *document.Page {
+// pageOf gives the pages on which a piece stands; nil where the file says nothing.
+func (p *Paper) pageOf(q *Piece) *document.Page {
 	section := 0
 	if q != nil && q.Place != nil {
 		section = q.Place.Section
@@ -341,7 +341,7 @@ func (p *Paper) Room(q *Piece) unit.Length {
 	if q.Place.Cell != nil {
 		return q.Place.Table.Width(q.Place.Cell) - q.Place.Table.SideMargins(q.Place.Cell)
 	}
-	if page := p.PageOf(q); page != nil && page.Width > 0 {
+	if page := p.pageOf(q); page != nil && page.Width > 0 {
 		return page.TextWidth()
 	}
 	return 0

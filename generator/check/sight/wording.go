@@ -37,8 +37,8 @@ func (p *Paper) InsteadOf(f *check.Finding, q *Piece, words, by string) {
 	}
 }
 
-// InsteadOfLast is InsteadOf for words at the end of a piece.
-func (p *Paper) InsteadOfLast(f *check.Finding, q *Piece, words, by string) {
+// insteadOfLast is InsteadOf for words at the end of a piece.
+func (p *Paper) insteadOfLast(f *check.Finding, q *Piece, words, by string) {
 	if q.Place == nil {
 		return
 	}
@@ -51,7 +51,7 @@ func (p *Paper) InsteadOfLast(f *check.Finding, q *Piece, words, by string) {
 // EndWith says that a piece ends with a sign, and without those that stand behind its last word now.
 func (p *Paper) EndWith(f *check.Finding, q *Piece, now, sign string) {
 	if words, by := ending(q.Text(), now, sign); words != "" {
-		p.InsteadOfLast(f, q, words, by)
+		p.insteadOfLast(f, q, words, by)
 	}
 }
 

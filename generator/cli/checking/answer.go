@@ -106,7 +106,7 @@ func example(r *checkup.Result, f check.Finding) string {
 		where = ", ở đầu trang, chân trang"
 	}
 	f.Found, f.Expected = shortened(f.Found), shortened(f.Expected)
-	return where + Said(f)
+	return where + said(f)
 }
 
 // shortened gives the first words of what is said of a finding; a quotation that is cut off is closed.
@@ -136,7 +136,7 @@ func (t telling) group(g checkup.Group) {
 	}
 	fmt.Fprintf(w, "  [%s] %s (%s)\n", check.SeverityWords[g.Rule.Severity], check.Ended(g.Rule.Says+times(g)), by)
 	for _, f := range g.Findings[:min(len(g.Findings), mostShown)] {
-		fmt.Fprintln(w, "      "+Place(f)+Said(f)+from(r, f))
+		fmt.Fprintln(w, "      "+place(f)+said(f)+from(r, f))
 	}
 	if rest := g.Findings[min(len(g.Findings), mostShown):]; len(rest) > 0 {
 		fmt.Fprintf(w, "      và %d chỗ nữa%s\n", len(rest), numbers(rest))
@@ -176,8 +176,8 @@ func numbers(all []check.Finding) string {
 // longestQuote is how many letters of a paragraph are shown.
 const longestQuote = 60
 
-// Place says where a finding is, with the first words there.
-func Place(f check.Finding) string {
+// place says where a finding is, with the first words there.
+func place(f check.Finding) string {
 	if f.Line == nil {
 		if f.Part != "" {
 			return f.Part
@@ -241,8 +241,8 @@ func nearest(line, words []rune, to int) int {
 	return to
 }
 
-// Said says what was found there and what is expected.
-func Said(f check.Finding) string {
+// said says what was found there and what is expected.
+func said(f check.Finding) string {
 	said := ""
 	if f.Found != "" {
 		said = ": " + f.Found

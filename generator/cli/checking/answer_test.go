@@ -22,7 +22,7 @@ func TestFewWordsAreShownInTheirSentence(t *testing.T) {
 		{check.Finding{Line: &recognise.Line{N: 1, Text: "Khoản"}, Words: "Khoản"}, "đoạn 1 “Khoản”"},
 		{check.Finding{}, "cả văn bản"},
 	} {
-		if is := Place(c.f); is != c.want {
+		if is := place(c.f); is != c.want {
 			t.Errorf("%q at %d: %s, want %s", c.f.Words, c.f.At, is, c.want)
 		}
 	}

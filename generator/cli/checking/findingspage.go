@@ -55,7 +55,7 @@ func pageRow(b *bytes.Buffer, number, words string, found []check.Finding) {
 	}
 	fmt.Fprintf(b, `<div class="%s"><p><span class="n">%s</span> %s</p><div>`, class, number, html.EscapeString(words))
 	for _, f := range found {
-		fmt.Fprintf(b, `<div class="f %s">%s <span class="n" title="mã %s">%s</span></div>`, check.SeverityKeys[f.Rule.Severity], html.EscapeString(check.Ended(f.Rule.Says+Said(f))),
+		fmt.Fprintf(b, `<div class="f %s">%s <span class="n" title="mã %s">%s</span></div>`, check.SeverityKeys[f.Rule.Severity], html.EscapeString(check.Ended(f.Rule.Says+said(f))),
 			html.EscapeString(f.Rule.ID), html.EscapeString(f.Rule.Clause))
 	}
 	b.WriteString("</div></div>\n")

@@ -129,8 +129,8 @@ func sarifPartOf(l *looked) (part sarifPart) {
 				at.Line = f.Line.N
 			}
 		}
-		part.results = append(part.results, sarifResult{f.Rule.ID, index[f.Rule.ID], sarifLevels[f.Rule.Severity], sarifText{check.Ended(f.Rule.Says + Said(f))},
-			[]sarifLocation{{Physical: physicalOf(at), Logical: []sarifLogical{{Place(f)}}}}})
+		part.results = append(part.results, sarifResult{f.Rule.ID, index[f.Rule.ID], sarifLevels[f.Rule.Severity], sarifText{check.Ended(f.Rule.Says + said(f))},
+			[]sarifLocation{{Physical: physicalOf(at), Logical: []sarifLogical{{place(f)}}}}})
 	}
 	return part
 }

@@ -233,7 +233,7 @@ func labelled(u *change.Unit) string {
 }
 
 func groupOf(id change.TextID) string {
-	return [...]string{change.PlanText: "ke-hoach", change.ArticleText: "quyet-dinh", change.AppendixText: "phu-luc", change.OwnArticleText: PaperGroup}[id.Kind]
+	return [...]string{change.PlanText: "ke-hoach", change.ArticleText: "quyet-dinh", change.AppendixText: "phu-luc", change.OwnArticleText: paperGroup}[id.Kind]
 }
 
 func appendixOf(id change.TextID) int {

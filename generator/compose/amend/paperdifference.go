@@ -6,8 +6,8 @@ import (
 	"vanban/generator/wording"
 )
 
-// PaperGroup is the group of what differs in a document in a file of its own.
-const PaperGroup = "van-ban"
+// paperGroup is the group of what differs in a document in a file of its own.
+const paperGroup = "van-ban"
 
 // PaperPair is a document in a file of its own, before and after; one of them is nil where it is not there. Facts of the dossier stand in their texts.
 type PaperPair struct {
@@ -40,7 +40,7 @@ func PaperDifferences(p PaperPair, w *wording.Templates) ([]Difference, error) {
 		}
 	}
 	for i := range r.all {
-		r.all[i].Group, r.all[i].Appendix, r.all[i].Document, r.all[i].title = PaperGroup, 0, p.File, p.Title
+		r.all[i].Group, r.all[i].Appendix, r.all[i].Document, r.all[i].title = paperGroup, 0, p.File, p.Title
 	}
 	return r.all, nil
 }

@@ -14,18 +14,18 @@ import (
 var Kinds = compose.Kinds{
 	{Kind: "quyet-dinh", Name: "Quyết định", Form: nd30.DecisionForm, Output: dossier.OutDecision, Of: decision,
 		Handlers: map[string]compose.Handler{"cac-dieu": compose.On((*decisionView).ownArticles)}},
-	Issued,
+	issued,
 	{Kind: "ke-hoach", Name: "Kế hoạch", Form: nd30.TitledForm, Output: dossier.OutPlan, Of: ownPlan},
 	Appendix,
 }
 
-// Issued is the kind of a plan that is issued with a decision.
-var Issued = &compose.Spec{Kind: "ke-hoach-kem-theo", Form: nd30.AttachedForm, Output: dossier.OutPlan, Of: issuedPlan}
+// issued is the kind of a plan that is issued with a decision.
+var issued = &compose.Spec{Kind: "ke-hoach-kem-theo", Form: nd30.AttachedForm, Output: dossier.OutPlan, Of: issuedPlan}
 
 // IssuedPart gives the plan of a dossier as it goes with its decision, or with one that replaces that plan.
 func IssuedPart(d *dossier.Dossier) *compose.Part {
 	p := issuedPlan(d)[0]
-	p.Spec = Issued
+	p.Spec = issued
 	return p
 }
 

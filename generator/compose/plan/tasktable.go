@@ -24,7 +24,7 @@ func (v *appendixView) taskTable(b *compose.Builder, c wording.Chunk) error {
 	if err != nil {
 		return err
 	}
-	t.Shares = Shares(t.Role, v.dossier, columns)
+	t.Shares = shares(t.Role, v.dossier, columns)
 	t.Asked = t.Shares // they hold only as far as no word is broken for them, no day or amount within its figures
 	v.tasks = t
 	group := 0
@@ -234,8 +234,8 @@ func products(t *tasktable.Task) string {
 	return all.String()
 }
 
-// Shares gives the relative widths of a table of tasks that shows these columns of a dossier; nil where nd30 says them.
-func Shares(role doc.TableRole, d *dossier.Dossier, columns []tasktable.TableColumn) []int {
+// shares gives the relative widths of a table of tasks that shows these columns of a dossier; nil where nd30 says them.
+func shares(role doc.TableRole, d *dossier.Dossier, columns []tasktable.TableColumn) []int {
 	sheet := inforce.Sheet(d.Setting)
 	style, usual := sheet.TableOf(role), sheet.TableOf(doc.TaskTable)
 	if !d.Table.Given() && d.HasAreas() {
@@ -270,7 +270,7 @@ func chosenShares(columns []tasktable.TableColumn) []int {
 
 // AmendedShares gives the relative widths of the table of the tasks that an amendment changes, with these columns of a dossier.
 func AmendedShares(d *dossier.Dossier, columns []tasktable.TableColumn) []int {
-	all := Shares(doc.AmendedTaskTable, d, columns)
+	all := shares(doc.AmendedTaskTable, d, columns)
 	if d.Table.Given() || !d.HasAreas() {
 		return inforce.Sheet(d.Setting).TableOf(doc.AmendedTaskTable).Beside(all)
 	}

@@ -77,8 +77,8 @@ func (e *Edits) Plain(p *document.Paragraph, run *tree.Node) {
 	e.run(p, run, "w:u", element("w:u", "val", "none"))
 }
 
-// Attributes sets attributes of an element in its start tag, by their whole names; those that it doesn't have are let be.
-func (e *Edits) Attributes(st *document.Story, n *tree.Node, values map[string]string) {
+// attributes sets attributes of an element in its start tag, by their whole names; those that it doesn't have are let be.
+func (e *Edits) attributes(st *document.Story, n *tree.Node, values map[string]string) {
 	tag := string(st.Content[n.Start:n.Open])
 	changed := tag
 	for name, value := range values {
@@ -97,8 +97,8 @@ func (r *reader) attribute(name string) *regexp.Regexp {
 	return r.attributes[name]
 }
 
-// Content puts text in the place of what an element holds.
-func (e *Edits) Content(st *document.Story, n *tree.Node, text string) {
+// content puts text in the place of what an element holds.
+func (e *Edits) content(st *document.Story, n *tree.Node, text string) {
 	if n.SelfClosed() || string(st.Content[n.Open:n.Close]) == text {
 		return
 	}

@@ -27,9 +27,9 @@ func (e *Edits) Stretch(st *document.Story, l drawing.Line, long unit.Length) {
 		case "?line", "?shape", "?rect":
 			e.stretchVML(st, n, l.Length, long)
 		case "?prstDash":
-			e.Attributes(st, n, map[string]string{"val": "solid"})
+			e.attributes(st, n, map[string]string{"val": "solid"})
 		case "?stroke":
-			e.Attributes(st, n, map[string]string{"dashstyle": "solid"})
+			e.attributes(st, n, map[string]string{"dashstyle": "solid"})
 		}
 	})
 }
@@ -41,9 +41,9 @@ func (e *Edits) stretchDrawing(st *document.Story, drawing *tree.Node, long unit
 		switch {
 		case n.Name == "?extent" && old == 0:
 			n.Number("cx", &old)
-			e.Attributes(st, n, width)
+			e.attributes(st, n, width)
 		case n.Name == "?ext" && n.Parent.Name == "?xfrm":
-			e.Attributes(st, n, width)
+			e.attributes(st, n, width)
 		}
 	})
 	drawing.Each(func(n *tree.Node) {
@@ -51,7 +51,7 @@ func (e *Edits) stretchDrawing(st *document.Story, drawing *tree.Node, long unit
 			return
 		}
 		if at, err := strconv.Atoi(strings.TrimSpace(n.Text)); err == nil {
-			e.Content(st, n, strconv.Itoa(at+(old-int(long))/2))
+			e.content(st, n, strconv.Itoa(at+(old-int(long))/2))
 		}
 	})
 }
@@ -66,7 +66,7 @@ func (e *Edits) stretchVML(st *document.Story, n *tree.Node, old, long unit.Leng
 		}
 		a, b := drawing.VMLLength(from[0]), drawing.VMLLength(to[0])
 		left := (a+b)/2 - long/2
-		e.Attributes(st, n, map[string]string{"from": points(left) + "," + from[1], "to": points(left+long) + "," + to[1]})
+		e.attributes(st, n, map[string]string{"from": points(left) + "," + from[1], "to": points(left+long) + "," + to[1]})
 		return
 	}
 	style := strings.Split(n.Get("style"), ";")
@@ -81,5 +81,5 @@ func (e *Edits) stretchVML(st *document.Story, n *tree.Node, old, long unit.Leng
 			}
 		}
 	}
-	e.Attributes(st, n, map[string]string{"style": strings.Join(style, ";")})
+	e.attributes(st, n, map[string]string{"style": strings.Join(style, ";")})
 }

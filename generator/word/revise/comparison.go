@@ -197,7 +197,7 @@ func (c Change) sentence() string {
 	if !slices.ContainsFunc(c.Words, func(s diff.Segment) bool { return s.Op != diff.Kept }) {
 		return " đổi phần không phải là chữ (hình, hộp chữ, số tự động)"
 	}
-	return " " + Inline(c.Words)
+	return " " + inline(c.Words)
 }
 
 // against shows one side of a clash, with its words marked where enough of the base is in it.
@@ -208,7 +208,7 @@ func against(base, text string) string {
 	case diff.BagOf(base).Share(diff.BagOf(text)) < pairing.Likely:
 		return quoted(text)
 	}
-	return Inline(diff.Words(base, text))
+	return inline(diff.Words(base, text))
 }
 
 // longest is how many characters of one text are shown.
@@ -224,8 +224,8 @@ func quoted(text string) string {
 // beside is how many characters are shown on each side of a change.
 const beside = 40
 
-// Inline writes marked words in one line; what is kept is cut to what stands beside a change.
-func Inline(words []diff.Segment) string {
+// inline writes marked words in one line; what is kept is cut to what stands beside a change.
+func inline(words []diff.Segment) string {
 	var b strings.Builder
 	for i, s := range words {
 		space, text := spaceBefore(words, i)

@@ -103,7 +103,7 @@ func (c Change) moved() string {
 	if c.Words == nil {
 		return " chuyển đến " + c.To + ": " + quoted(ownWords(c.Base))
 	}
-	return " chuyển đến " + c.To + " và sửa: " + Inline(c.Words)
+	return " chuyển đến " + c.To + " và sửa: " + inline(c.Words)
 }
 
 // ownWords gives a text without the number before it and without what ends a document behind it: those belong to the place.
