@@ -2,39 +2,20 @@ package transcribe
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"vanban/generator/nd30"
 	"vanban/generator/recognise"
+	"vanban/generator/textlevels"
 )
 
-// settleArticles finds the điều whose numbers skip or repeat: they stay điều, and are numbered anew. A number that is out of order between those that
-// go on is none of the text's own: it is quoted, or the text begins again.
+// settleArticles finds the điều whose numbers skip or repeat: they stay điều, and are numbered anew.
 func (e *emitter) settleArticles() {
-	e.renumbered = map[*recognise.Part]int{}
 	depth, is := e.depth[recognise.Article]
 	if !is || e.t.extract && e.t.kind.Articles {
 		return // what an extract leaves out is filled
 	}
-	last, n := e.counts[depth], e.counts[depth]
-	var articles []*recognise.Part
-	for _, p := range e.parts {
-		if p.Label.Level == recognise.Article {
-			articles = append(articles, p)
-		}
-	}
-	for i, p := range articles {
-		goesOn := func(from []*recognise.Part) bool {
-			return slices.ContainsFunc(from, func(o *recognise.Part) bool { return o.Label.N == last+1 })
-		}
-		switch at := p.Label.N; {
-		case at == last+1, at == last && last > 0, at > last && !goesOn(articles[i:]):
-			if last, n = at, n+1; at != n {
-				e.renumbered[p] = n
-			}
-		}
-	}
+	e.renumbered = textlevels.Renumbered(e.parts, e.counts[depth])
 }
 
 // numberOf gives the number of a part among its like, which is another than that in the file where those before it skip or repeat.
