@@ -40,6 +40,9 @@ func TestTextsOfOfficesFiles(t *testing.T) {
 		{"two offices in one line issue it together, each with its own below the other's side", "|^*SỞ NỘI VỤ - SỞ TÀI CHÍNH/ ^Số:   /KHLT-SNV-STC|^*CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM/ ^*Độc lập - Tự do - Hạnh phúc/ ^Lâm Đồng, ngày   tháng 3 năm 2026\n\n^*KẾ HOẠCH LIÊN TỊCH\n^*Phối hợp\nLời văn.\n" +
 			"|^*SỞ TÀI CHÍNH/ ^*GIÁM ĐỐC/ / ^Trần Thị Hai|^*SỞ NỘI VỤ/ ^*GIÁM ĐỐC/ / ^Lê Văn Một\n*Nơi nhận:\n- Như trên;\n- Lưu: VT.\n",
 			[]string{"  ten: Sở Nội vụ\n", "cung-ban-hanh:\n  - ten: Sở Tài chính\n", "      chuc-vu: Giám đốc\n      ho-ten: Trần Thị Hai\n", "nguoi-ky:\n  chuc-vu: Giám đốc\n  ho-ten: Lê Văn Một\n", "noi-nhan:\n  - Như trên\n"}, []string{"| SỞ"}},
+		{"a head of two rows may be merged downward in all columns, or in some where both are bold", plan + "^*KẾ HOẠCH\n^*Cải cách\nLời văn.\n|{v}*STT|{v}*Nội dung\n|{^}|{^}\n|1|Một\nLời.\n|{v}*STT|*Nội dung\n|{^}|*Chi tiết\n|1|Một\nLời.\n|{v}Sáng|Việc một\n|{^}|Việc hai\n|Chiều|Việc ba\nHết.\n" + officeEnd,
+			[]string{"| STT | Nội dung |\n| --- | --- |\n| 1 ", "| ^^ | Chi tiết |\n| --- ", "| Sáng | Việc một |\n| --- "}, nil},
+		{"a capital letter before a title numbers no level, and is told", plan + "^*KẾ HOẠCH\n^*Cải cách\n*A. TÌNH HÌNH\n*I. Chung\nMột.\n*B. NHIỆM VỤ\nHai.\n" + officeEnd, []string{"**A\\. TÌNH HÌNH**", "# Chung", "“A.” không đánh số cấp nào", "“B.” không đánh số cấp nào"}, nil},
 	} {
 		c.run(t)
 	}

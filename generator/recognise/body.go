@@ -54,11 +54,12 @@ func (r *recogniser) body(l Line) {
 			label, rest = own, joinedLines(l, lines[1:])
 		}
 	}
-	role := doc.Body
+	role, doubt := doc.Body, ""
 	switch {
 	case label.Level == NoLevel:
 		role = unnumberedRole(&l)
 		rest = l
+		doubt = doubtOfLetter(&l)
 	case mustHaveTitle(label.Level):
 		role = titledRoles[label.Level]
 	case titledRoles[label.Level] != 0 && isTitle(&rest) && r.mayBeTitle(label.Level, &rest):
@@ -68,7 +69,7 @@ func (r *recogniser) body(l Line) {
 	}
 	p := r.add(role, rest)
 	p.Label = label
-	p.Line = l
+	p.Line, p.Doubt = l, doubt
 	if role == doc.SectionHead && utf8.RuneCountInString(rest.Text) > longTitle && !rest.Capitals() {
 		p.Doubt = "tiêu đề mục dài như một câu"
 	}

@@ -207,6 +207,18 @@ func count(level Level, number string, above *[]int) int {
 	return nd30.ReadRoman(strings.ToUpper(number))
 }
 
+// letteredForm is a capital letter before a title, which numbers no level of a text.
+var letteredForm = pattern.Lazy(`^(\p{Lu}[.)/])\s*\p{Lu}`)
+
+// doubtOfLetter tells of a title behind a capital letter; empty: a line is none.
+func doubtOfLetter(l *Line) string {
+	m := letteredForm().FindStringSubmatch(l.Text)
+	if m == nil || !isTitle(l) {
+		return ""
+	}
+	return "“" + m[1] + "” không đánh số cấp nào của văn bản (phần, chương, mục, khoản, điểm): giữ nguyên như lời văn, số ở dưới không đánh lại từ đầu"
+}
+
 // isTitle says whether what stands behind a number is a title: all in bold, or all in capitals, and no sentence of a list.
 func isTitle(rest *Line) bool {
 	if rest.Empty() {

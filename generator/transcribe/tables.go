@@ -13,7 +13,8 @@ const mostColumns = 20
 
 // table writes a table of the text, with its joined cells.
 func (e *emitter) table(i int, p *recognise.Part) {
-	rows := e.grid(p.Table)
+	table := wordtable.WithOwnCells(p.Table)
+	rows := e.grid(table)
 	if len(rows) == 0 {
 		return
 	}
@@ -26,7 +27,7 @@ func (e *emitter) table(i int, p *recognise.Part) {
 		return
 	}
 	e.settle(i)
-	head := wordtable.HeadRows(p.Table)
+	head := wordtable.HeadRows(table)
 	var b strings.Builder
 	for k, row := range rows {
 		for _, c := range row {
@@ -37,7 +38,7 @@ func (e *emitter) table(i int, p *recognise.Part) {
 		}
 		b.WriteString("|\n")
 		if k == head-1 {
-			b.WriteString(strings.Join(alignments(p.Table, head), "") + "|\n")
+			b.WriteString(strings.Join(alignments(table, head), "") + "|\n")
 		}
 	}
 	e.block(e.indent(), strings.TrimSuffix(b.String(), "\n"))

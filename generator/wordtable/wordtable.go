@@ -74,7 +74,7 @@ func HeadRows(t *recognise.Table) int {
 		marked++
 	}
 	n := max(1, marked)
-	for n < len(t.Rows) && n < mostHead && goesDown(t.Rows[n].Cells, t.Rows[n-1].Cells) {
+	for n < len(t.Rows) && n < mostHead && (goesDown(t.Rows[n].Cells, t.Rows[n-1].Cells) || n == 1 && isDrawnHead(t)) {
 		n++
 	}
 	if n >= len(t.Rows) || n == mostHead && marked < n && goesDown(t.Rows[n].Cells, t.Rows[n-1].Cells) {
@@ -84,6 +84,30 @@ func HeadRows(t *recognise.Table) int {
 		return 1
 	}
 	return n
+}
+
+// WithOwnCells gives a table without the rows that are merged with those above them in all cells: nobody sees them.
+func WithOwnCells(t *recognise.Table) *recognise.Table {
+	whole := *t
+	whole.Rows = nil
+	for i, row := range t.Rows {
+		if i == 0 || slices.ContainsFunc(row.Cells, func(c recognise.Cell) bool { return !c.Up || c.Text() != "" }) {
+			whole.Rows = append(whole.Rows, row)
+		}
+	}
+	return &whole
+}
+
+// isDrawnHead says whether the second row is one of the head though it parts no cell of the first: some of it is merged with the cells above, and what both rows say is
+// bold, unlike the rest.
+func isDrawnHead(t *recognise.Table) bool {
+	plain := func(row recognise.Row) bool {
+		return slices.ContainsFunc(row.Cells, func(c recognise.Cell) bool {
+			return !all(&c, func(l *recognise.Line) bool { return l.Bold })
+		})
+	}
+	merged := slices.ContainsFunc(t.Rows[1].Cells, func(c recognise.Cell) bool { return c.Up })
+	return merged && !slices.ContainsFunc(t.Rows[:2], plain) && slices.ContainsFunc(t.Rows[2:], plain)
 }
 
 // goesDown says whether a row parts a wide cell of the head above, and cells beside it go on.
