@@ -59,7 +59,9 @@ func isPositionAlone(l *Line) bool {
 func holdsText(t *Table) bool {
 	return slices.ContainsFunc(t.Rows, func(row Row) bool {
 		return slices.ContainsFunc(row.Cells, func(c Cell) bool {
-			numbered := func(l Line) bool { return recipientsForm().MatchString(l.Text) || isNumbered(&l) }
+			numbered := func(l Line) bool {
+				return recipientsForm().MatchString(l.Text) || isNumbered(&l) && !isNumberedName(&l)
+			}
 			first := slices.IndexFunc(c.Lines, numbered)
 			return first >= 0 && isNumbered(&c.Lines[first]) || slices.ContainsFunc(c.Lines, func(l Line) bool { return len(l.Text) > 100 || isAddressees(l.Text) })
 		})
@@ -69,6 +71,12 @@ func holdsText(t *Table) bool {
 func isNumbered(l *Line) bool {
 	label, _ := labelOf(l)
 	return label.Level != NoLevel && label.Level < Dash
+}
+
+// isNumberedName says whether a line is a name of a person behind a number, where several sign below each other: “1. Nguyễn Văn Mẫu”.
+func isNumberedName(l *Line) bool {
+	label, name := labelOf(l)
+	return label.Level == Arabic && personname.Is(name.Text)
 }
 
 // isNamed says whether a line has a name behind the words for it, or the place for one.

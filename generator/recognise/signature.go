@@ -114,7 +114,7 @@ func signingColumns(t *Table) int {
 			c := &row.Cells[i]
 			for k := range c.Lines {
 				l := &c.Lines[k]
-				name[c.Column] = name[c.Column] || position[c.Column] && personname.Is(l.Text)
+				name[c.Column] = name[c.Column] || position[c.Column] && (personname.Is(l.Text) || isNumberedName(l))
 				position[c.Column] = position[c.Column] || l.Capitals() && l.Bold
 			}
 		}
@@ -176,12 +176,12 @@ func (s *signing) table(t *Table) {
 	}
 	slices.Sort(order)
 	for _, at := range order {
-		s.column(columns[at])
+		s.column(t, columns[at])
 	}
 }
 
 // column reads the cells that stand under each other.
-func (s *signing) column(cells []*Cell) {
+func (s *signing) column(t *Table, cells []*Cell) {
 	listing, signer := false, -1
 	s.gap = 0
 	for _, c := range cells {
@@ -193,7 +193,7 @@ func (s *signing) column(cells []*Cell) {
 				case confirmForm().MatchString(l.Text) && s.r.document.Kind != minutesKind:
 					listing = false
 					s.r.add(doc.Confirmation, l)
-				case !listing && s.dayOver(l):
+				case !listing && (s.dayOver(l) || s.shared(t, l)):
 				case recipientsForm().MatchString(l.Text):
 					listing = true
 					s.listing(l)
@@ -263,6 +263,12 @@ func (s *signing) signer(n int, l Line) {
 		said := l.from(at[0])
 		l = newLine(l.N, cut(l, at[0]))
 		defer s.r.lose(said, "lời chỉ dẫn ở chỗ ký")
+	}
+	if number, name := labelOf(&l); isNumberedName(&l) {
+		if !number.Own {
+			s.r.lose(newLine(l.N, cut(l, len(number.Words))), "số thứ tự trước họ tên ở chỗ ký")
+		}
+		l = name
 	}
 	role, doubt := doc.SignerPosition, ""
 	f := letters.Folded(l.Text)

@@ -222,23 +222,28 @@ func (t *transcriber) recipients(s sign) {
 	case len(all) == 0:
 		t.front.Set("noi-nhan", "[]")
 	default:
-		t.front.List("noi-nhan", all)
+		t.front.List("noi-nhan", all, t.doubts(parts)...)
 	}
 	if archive < 0 {
 		t.front.Set("luu", "\n  noi-luu: VT", "chưa rõ: không thấy dòng “Lưu”")
 		t.guess(nil, "không thấy dòng “Lưu”: ghi “Lưu: VT”")
 		return
 	}
-	t.archive(parts[archive].Text(), parts[archive+1:], s)
+	t.archive(parts[archive], parts[archive+1:], s)
 }
 
 // archive writes the archive line; what stands behind it tells who drafted the document.
-func (t *transcriber) archive(line string, behind []*recognise.Part, s sign) {
-	a := notation.ReadArchive(line)
+func (t *transcriber) archive(of *recognise.Part, behind []*recognise.Part, s sign) {
+	a := notation.ReadArchive(of.Text())
 	g := &frontmatter.Group{Indent: "  "}
 	drafter := slices.DeleteFunc([]string{a.Drafter}, func(d string) bool { return d == "" })
 	for _, p := range behind {
 		drafter = append(drafter, p.Text())
+	}
+	var remarks []string
+	if a.Where == "" {
+		remarks = []string{"chưa rõ: dòng “Lưu” không ghi nơi lưu"}
+		t.guess(of, "dòng “Lưu” không ghi nơi lưu: ghi “VT”")
 	}
 	g.Text("noi-luu", cmp.Or(a.Where, "VT"))
 	g.Text("so-ban", a.Copies)
@@ -246,7 +251,7 @@ func (t *transcriber) archive(line string, behind []*recognise.Part, s sign) {
 	if units := strings.Split(cmp.Or(a.Where, "VT"), ","); s.Unit != "" && strings.TrimSpace(units[len(units)-1]) != s.Unit {
 		g.Text("don-vi", s.Unit)
 	}
-	t.front.Set("luu", g.String())
+	t.front.Set("luu", g.String(), remarks...)
 }
 
 // attachedHead leaves out of a document that is issued with a decision what is the decision's, and keeps what is not.

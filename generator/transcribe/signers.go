@@ -180,6 +180,13 @@ func (t *transcriber) signers() {
 			s = own
 		}
 	}
+	if t.kind.Parties != paper.WithBody {
+		each := t.named(s)
+		s = each[0]
+		for _, other := range each[1:] {
+			t.loseAll(other.nameParts, "người ký thêm: văn bản này chỉ ghi được một người ký")
+		}
+	}
 	if t.kind.Parties == paper.WithBody {
 		side := t.under(s)
 		if s = side[0]; len(side) > 1 {
