@@ -16,6 +16,12 @@ var (
 	plainRoles = map[Level]doc.Role{Article: doc.Article, Arabic: doc.Clause, Arabic2: doc.Subclause, Arabic3: doc.Item, Letter: doc.Point, Dash: doc.Dash, Plus: doc.Dash}
 )
 
+// TitledRole is the role of a level's parts with a title; 0: it has none.
+func TitledRole(l Level) doc.Role { return titledRoles[l] }
+
+// PlainRole is that of its parts without a title.
+func PlainRole(l Level) doc.Role { return plainRoles[l] }
+
 // mustHaveTitle says whether a level has only parts with titles.
 func mustHaveTitle(l Level) bool { return plainRoles[l] == 0 }
 

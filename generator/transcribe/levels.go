@@ -33,7 +33,7 @@ func (t *transcriber) body(one *planned) (cap, text string) {
 
 // written writes parts of a text with their footnotes, and gives its levels where they are not the usual ones.
 func (t *transcriber) written(parts []*recognise.Part) (cap, text string) {
-	recognise.AlikeSiblings(parts)
+	textlevels.AlikeSiblings(parts)
 	e := t.newEmitter(parts)
 	e.writeAll()
 	if e.own && (e.skips || !slices.Equal(e.keys, e.standard)) {
