@@ -19,6 +19,8 @@ func TestTaskTablesOfWordFiles(t *testing.T) {
 		files, guesses  []string
 		without, remark string
 	}{
+		{"with a head of two rows", plan + officeEnd + appendix + "|{v}*STT|{v}*Nhiệm vụ|{2}*Phân công|{v}*Thời hạn\n|{^}|{^}|*Chủ trì|*Phối hợp|{^}\n|1|Rà soát thủ tục|Sở Nội vụ|Sở Y tế|Quý II/2026\n|2|Công bố kết quả|Sở Tư pháp||Tháng 9/2026\n", 2,
+			[]string{"{cot: chu-tri, ten: \"Chủ trì\"}\n", "{cot: phoi-hop, ten: \"Phối hợp\"}\n", "phoi-hop: Sở Y tế"}, nil, "Phân công Chủ trì", "Bảng in ra có một dòng tên cột, nên lời ở trên nhiều tên cột không in: “Phân công”."},
 		{"without products and areas", plan + officeEnd + appendix + table, 2, []string{"bang-nhiem-vu:\n  cot:\n    - {cot: so, ten: \"STT\"}\n", "noi-dung: Rà soát thủ tục", "chu-tri: Sở Tư pháp"}, nil, "san-pham", ""},
 		{"with an empty cell", plan + officeEnd + appendix + "|*STT|*Nhiệm vụ|*Sản phẩm|*Cơ quan chủ trì|*Thời hạn\n|1|Rà soát thủ tục|Báo cáo|Sở Nội vụ|Quý II/2026\n|2|Công bố kết quả||Sở Tư pháp|Tháng 9/2026\n", 2,
 			[]string{`san-pham: "……"`}, nil, "phoi-hop", "Cột “Sản phẩm” trống ở 1 nhiệm vụ, được ghi “……” để điền sau: dòng 3 cột 3"},

@@ -81,7 +81,7 @@ func (r *reader) columnsRead() {
 			continue
 		}
 		if p := r.head.parts[j]; p != columnhead.None {
-			items.Add(p, celltext.OneLine(c.Text()), r.into.names())
+			items.Add(p, r.printedHead(p, c), r.into.names())
 			r.account.Taken = append(r.account.Taken, name+" là "+r.into.names().NameOf(p))
 			continue
 		}
@@ -107,6 +107,9 @@ func (r *reader) columnsRead() {
 		r.account.Taken = append(r.account.Taken, strings.Join(members, ", ")+" mỗi cột là một cơ quan (CT là chủ trì, PH là phối hợp)")
 	}
 	r.account.Columns = items.All
+	if r.into.Whole && len(r.over) > 0 {
+		r.note("Bảng in ra có một dòng tên cột, nên lời ở trên nhiều tên cột không in: %s.", strings.Join(r.over, ", "))
+	}
 	var bare []int
 	for i := range r.grid.Cells {
 		if c := &r.grid.Cells[i]; c.Row > r.head.bottom && !headed[c.Column] && !slices.Contains(bare, c.Column) {
@@ -117,6 +120,20 @@ func (r *reader) columnsRead() {
 	for _, column := range bare {
 		r.account.Unread = append(r.account.Unread, r.grid.ColumnName(column)+" (không có tên cột)")
 	}
+}
+
+// printedHead gives the words over a column of the table that is printed, whose head has one row: those of the last row where they say by themselves what the
+// column holds, as “Chủ trì” under “Phân công” does.
+func (r *reader) printedHead(p columnhead.Part, c *headrows.Column) string {
+	last := len(c.Path) - 1
+	if last > 0 && r.into.score(p, c.Path[last:]) >= columnhead.Good {
+		over := "“" + celltext.Short(celltext.OneLine(strings.Join(c.Path[:last], " "))) + "”"
+		if !slices.Contains(r.over, over) {
+			r.over = append(r.over, over)
+		}
+		return celltext.OneLine(c.Path[last])
+	}
+	return celltext.OneLine(c.Text())
 }
 
 // tellRival tells of a column that isn't read though its head names what another one was taken for as well.
