@@ -79,7 +79,7 @@ func Of(d *dossier.Dossier, today calendar.Date) ([]Item, error) {
 // InOwnWords lists the tasks that name a time in the office's own words (khac:), which no agenda can hold, by number; without a day. What was
 // reported as done is left out. The error is that of Of.
 func InOwnWords(d *dossier.Dossier, today calendar.Date) (all []Item, err error) {
-	var over map[tasktable.Number]said
+	var over map[tasktable.Number]taskReport
 	for a := range d.Areas {
 		area := &d.Areas[a]
 		for i := range area.Tasks {
@@ -115,15 +115,15 @@ func Sort(all []Item) {
 	})
 }
 
-// said is what was reported of a task in all periods together.
-type said struct {
+// taskReport is what was reported of a task in all periods together.
+type taskReport struct {
 	over  bool // it is done, or of no use any more
 	times int  // how often what recurs was done
 }
 
 // saidOf puts the periods together as they were known on a day: what was done later is still to do.
-func saidOf(periods []*reported.Progress, today calendar.Date) map[tasktable.Number]said {
-	all := map[tasktable.Number]said{}
+func saidOf(periods []*reported.Progress, today calendar.Date) map[tasktable.Number]taskReport {
+	all := map[tasktable.Number]taskReport{}
 	for _, p := range periods {
 		known := !p.Period.Span().From.After(today)
 		for i := range p.Tasks {
@@ -145,7 +145,7 @@ func saidOf(periods []*reported.Progress, today calendar.Date) map[tasktable.Num
 
 // daysOf gives the days on which a task is due that are still to come, and the last one that it was not done for. What recurs is asked of the
 // plan's year, unless it names its own days.
-func daysOf(t *tasktable.Task, s said, year int, today calendar.Date) (days []calendar.Date) {
+func daysOf(t *tasktable.Task, s taskReport, year int, today calendar.Date) (days []calendar.Date) {
 	due := t.Deadline
 	if s.over || due.OpenEnded() {
 		return nil

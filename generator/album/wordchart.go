@@ -131,18 +131,18 @@ func (a *Album) chartWords(p *document.Shown) string {
 	return strings.TrimSpace(p.Words + " " + f.Title + "\n" + tableOf(f.Found))
 }
 
-// way is one way in which a chart may be drawn here.
-type way struct {
+// chartWay is one way in which a chart may be drawn here.
+type chartWay struct {
 	kind  doc.ChartKind
 	sizes string
 	told  string // where it isn't as it was
 }
 
 // ways gives those that are tried one after another: as it was, with the room that the page has, and columns as bars, which have room for long labels.
-func ways(kind doc.ChartKind, p *document.Shown) []way {
-	all := []way{{kind, sizes(p), ""}, {kind, "", "biểu đồ có kích thước thường dùng thay cho kích thước trong Word"}, {kind, ` cao="150mm"`, "biểu đồ cao hơn trong Word"}}
+func ways(kind doc.ChartKind, p *document.Shown) []chartWay {
+	all := []chartWay{{kind, sizes(p), ""}, {kind, "", "biểu đồ có kích thước thường dùng thay cho kích thước trong Word"}, {kind, ` cao="150mm"`, "biểu đồ cao hơn trong Word"}}
 	if kind == doc.ColumnChart {
-		all = append(all, way{doc.BarChart, "", "biểu đồ cột thành thanh ngang"})
+		all = append(all, chartWay{doc.BarChart, "", "biểu đồ cột thành thanh ngang"})
 	}
 	return all
 }

@@ -18,19 +18,19 @@ type Usage struct {
 	text  string // the words of the file's sentences, in small letters, parted by single spaces
 	As    string // the same as they are written
 	short map[string]string
-	words map[string]*seen   // every word of a sentence, in small letters
-	pairs map[[2]*seen]*seen // two of them behind each other: how the second is written
+	words map[string]*spellings        // every word of a sentence, in small letters
+	pairs map[[2]*spellings]*spellings // two of them behind each other: how the second is written
 }
 
-// seen counts how a word is written within sentences.
-type seen struct {
+// spellings counts how a word is written within sentences.
+type spellings struct {
 	small, capital         int
 	headSmall, headCapital int // of two words: how the first is written, where it begins no sentence
 }
 
 // New learns from sentences.
 func New(sentences []string) *Usage {
-	c := &Usage{short: map[string]string{}, words: map[string]*seen{}, pairs: map[[2]*seen]*seen{}}
+	c := &Usage{short: map[string]string{}, words: map[string]*spellings{}, pairs: map[[2]*spellings]*spellings{}}
 	var all strings.Builder
 	for _, s := range sentences {
 		if !letters.HasSmall(s) {
@@ -46,8 +46,8 @@ func New(sentences []string) *Usage {
 }
 
 func (c *Usage) learn(words []string) {
-	before := ""         // the word before, without signs around it; empty where it has some or none stands there
-	var seenBefore *seen // the same
+	before := ""              // the word before, without signs around it; empty where it has some or none stands there
+	var seenBefore *spellings // the same
 	for i, whole := range words {
 		w := bare(whole)
 		if w == "" {
@@ -57,7 +57,7 @@ func (c *Usage) learn(words []string) {
 		low := letters.Lower(w)
 		n := countIn(c.words, low)
 		if before != "" {
-			c.countPair([2]string{before, w}, [2]*seen{seenBefore, n}, i == 1 || endsClause(words[max(i-2, 0)]))
+			c.countPair([2]string{before, w}, [2]*spellings{seenBefore, n}, i == 1 || endsClause(words[max(i-2, 0)]))
 		}
 		first, _ := utf8.DecodeRuneInString(w)
 		switch {
@@ -81,17 +81,17 @@ func (c *Usage) learn(words []string) {
 // endsClause says whether a capital behind a word tells nothing.
 func endsClause(word string) bool { return strings.ContainsAny(word[len(word)-1:], ".:") }
 
-func countIn[K comparable](all map[K]*seen, key K) *seen {
+func countIn[K comparable](all map[K]*spellings, key K) *spellings {
 	n := all[key]
 	if n == nil {
-		n = &seen{}
+		n = &spellings{}
 		all[key] = n
 	}
 	return n
 }
 
 // countPair counts how a word is written behind another; where one of them stands in capitals, that tells nothing.
-func (c *Usage) countPair(pair [2]string, words [2]*seen, begins bool) {
+func (c *Usage) countPair(pair [2]string, words [2]*spellings, begins bool) {
 	if isUpper(pair[0]) || isUpper(pair[1]) {
 		return
 	}
@@ -115,7 +115,7 @@ func isUpper(w string) bool {
 }
 
 // seenAlone gives how a word in small letters is written within sentences; nil: it stands in none, or only where a capital tells nothing.
-func (c *Usage) seenAlone(w string) *seen {
+func (c *Usage) seenAlone(w string) *spellings {
 	if n := c.words[w]; n != nil && n.small+n.capital > 0 {
 		return n
 	}
@@ -123,8 +123,8 @@ func (c *Usage) seenAlone(w string) *seen {
 }
 
 // seenBehind gives how two words in small letters are written behind each other; nil: they stand so nowhere.
-func (c *Usage) seenBehind(first, second string) *seen {
-	return c.pairs[[2]*seen{c.words[first], c.words[second]}]
+func (c *Usage) seenBehind(first, second string) *spellings {
+	return c.pairs[[2]*spellings{c.words[first], c.words[second]}]
 }
 
 // bare gives a word without the signs around it.

@@ -37,15 +37,15 @@ func rankOf(u *Unit) int {
 	return paragraphRank
 }
 
-// weight is how many things of each rank a run of pairs has.
-type weight [rankCount]int
+// rankCounts is how many things of each rank a run of pairs has.
+type rankCounts [rankCount]int
 
 // less says whether a run has fewer things of the highest rank that two differ in.
-func (w weight) less(o weight) bool { return slices.Compare(w[:], o[:]) < 0 }
+func (w rankCounts) less(o rankCounts) bool { return slices.Compare(w[:], o[:]) < 0 }
 
 // run is one of pairs that keep their order.
 type run struct {
-	worth weight
+	worth rankCounts
 	old   int // the old place that it ends at
 	last  int // the pair, -1 of none
 }

@@ -10,7 +10,7 @@ import (
 // told by itself. What is so of the plan's own text stays as it is.
 func Wholly(all []Change, old, new *dossier.Dossier, untold func(Change) bool) []Change {
 	all = chartsWhole(all)
-	w := whole{old: old, new: map[int]int{}, replaced: map[int]bool{}}
+	w := wholeReplacements{old: old, new: map[int]int{}, replaced: map[int]bool{}}
 	_, pairs := attachmentsBetween(old, new)
 	for _, p := range pairs {
 		w.new[p.old] = p.new
@@ -44,15 +44,15 @@ func Wholly(all []Change, old, new *dossier.Dossier, untold func(Change) bool) [
 	return slices.Insert(kept, at, w.attachments(new)...)
 }
 
-// whole says which appendices are replaced as wholes.
-type whole struct {
+// wholeReplacements says which appendices are replaced as wholes.
+type wholeReplacements struct {
 	old      *dossier.Dossier
 	new      map[int]int // the places of appendices, by their old ones
 	replaced map[int]bool
 }
 
 // attachments are the changes that say so.
-func (w *whole) attachments(new *dossier.Dossier) (all []Change) {
+func (w *wholeReplacements) attachments(new *dossier.Dossier) (all []Change) {
 	for o := range w.old.Appendices {
 		if n := w.new[o]; w.replaced[o] {
 			all = append(all, &Attachment{Old: &AppendixAt{o, w.old.Appendices[o]}, New: &AppendixAt{n, new.Appendices[n]}, Whole: true})
@@ -67,7 +67,7 @@ func tableOf(d *dossier.Dossier) int {
 }
 
 // appendixOf gives the old place of the appendix that a change is in, where it has one in both dossiers; -1 of any other change.
-func (w *whole) appendixOf(c Change) int {
+func (w *wholeReplacements) appendixOf(c Change) int {
 	i := -1
 	switch c := c.(type) {
 	case *Passage:
@@ -92,7 +92,7 @@ func (w *whole) appendixOf(c Change) int {
 }
 
 // left gives what is left of a change beside the appendices that are replaced; nil where nothing is.
-func (w *whole) left(c Change) Change {
+func (w *wholeReplacements) left(c Change) Change {
 	phrase, is := c.(*Phrase)
 	if !is {
 		if w.replaced[w.appendixOf(c)] {

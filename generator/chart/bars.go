@@ -32,8 +32,8 @@ func (d *drawer) columns() error {
 // mostLabelShare is the part of the width that the labels of lying bars may take.
 var mostLabelShare = nd30.Fraction{Num: 2, Den: 5}
 
-// lying is the frame of lying bars: labels on the left from the top down, values to the right.
-type lying struct {
+// barFrame is the frame of lying bars: labels on the left from the top down, values to the right.
+type barFrame struct {
 	slot   unit.Length
 	labels [][]string
 	width  unit.Length // of the labels
@@ -70,8 +70,8 @@ func (d *drawer) bars() error {
 	return nil
 }
 
-func (d *drawer) lyingLabels() (*lying, error) {
-	l := &lying{}
+func (d *drawer) lyingLabels() (*barFrame, error) {
+	l := &barFrame{}
 	for _, label := range d.c.Labels {
 		lines, ok := d.broken(label, d.Width.Scale(mostLabelShare.Num, mostLabelShare.Den))
 		if !ok {
@@ -84,7 +84,7 @@ func (d *drawer) lyingLabels() (*lying, error) {
 }
 
 // lyingRoom says whether the labels have room over each other.
-func (d *drawer) lyingRoom(l *lying) error {
+func (d *drawer) lyingRoom(l *barFrame) error {
 	if d.Plot.Width < 4*d.widestValue() {
 		return d.narrow("các thanh bên cạnh nhãn")
 	}
@@ -137,7 +137,7 @@ func (d *drawer) lyingGrid() {
 	d.line(d.Look.Line, Point{d.Plot.X, d.Plot.bottom()}, Point{d.Plot.right(), d.Plot.bottom()})
 }
 
-func (d *drawer) lyingBars(l *lying) {
+func (d *drawer) lyingBars(l *barFrame) {
 	thick, zero := d.thickness(l.slot), d.x(d.base())
 	for k, s := range d.c.Series {
 		for i, v := range s.Values {

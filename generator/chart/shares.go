@@ -115,7 +115,7 @@ func (d *drawer) shareTexts(centre Point, radius unit.Length, box Box) (texts []
 		if values[i] == nil {
 			continue
 		}
-		p := around{centre, radius, middle, Share(values[i], whole), box}
+		p := outsideShare{centre, radius, middle, Share(values[i], whole), box}
 		t, lead, ok := d.placed(p, texts, leads)
 		if !ok {
 			return nil, nil, false
@@ -128,8 +128,8 @@ func (d *drawer) shareTexts(centre Point, radius unit.Length, box Box) (texts []
 	return texts, leads, true
 }
 
-// around is a share that is to be written outside the circle at a part of the turn, within a box.
-type around struct {
+// outsideShare is a share that is to be written outside the circle at a part of the turn, within a box.
+type outsideShare struct {
 	centre Point
 	radius unit.Length
 	part   *big.Rat
@@ -141,7 +141,7 @@ type around struct {
 const mostAlong = 8
 
 // placed finds room for a share beside those that are written: right at its sector, farther out, or beside that.
-func (d *drawer) placed(p around, texts []Text, leads []Shape) (Text, *Shape, bool) {
+func (d *drawer) placed(p outsideShare, texts []Text, leads []Shape) (Text, *Shape, bool) {
 	near := at(p.centre, p.radius, p.part)
 	for n := range 2*mostAlong + 1 {
 		along := int64((n + 1) / 2)

@@ -55,11 +55,11 @@ func PlacesLeft(s *store.Judgement, out string) source.Problems {
 	return nil
 }
 
-// hole is a blank, and the line that it stands in.
-type hole struct{ words, line string }
+// blank is a blank, and the line that it stands in.
+type blank struct{ words, line string }
 
 // leftIn gives the places of forms in a text, and its blanks.
-func leftIn(text string) (places []string, holes []hole) {
+func leftIn(text string) (places []string, holes []blank) {
 	for line := range strings.SplitSeq(text, "\n") {
 		for rest := line; ; {
 			at := formplace.Left(rest)
@@ -69,7 +69,7 @@ func leftIn(text string) (places []string, holes []hole) {
 			places, rest = append(places, rest[at[0]:at[1]]), rest[at[1]:]
 		}
 		for _, words := range tasktable.HolesLeft(line) {
-			holes = append(holes, hole{words, line})
+			holes = append(holes, blank{words, line})
 		}
 	}
 	return places, holes

@@ -11,21 +11,21 @@ import (
 	"vanban/generator/source"
 )
 
-// known is a product that the dossier has, or that an agency told before another.
-type known struct {
+// knownProduct is a product that the dossier has, or that an agency told before another.
+type knownProduct struct {
 	kind, symbol string
 	day          calendar.Date
 	at           source.Pos
 	index        int // in the period's own list; -1 elsewhere
 }
 
-func (k known) same(p ProductReport) bool {
+func (k knownProduct) same(p ProductReport) bool {
 	return celltext.Fold(k.kind) == celltext.Fold(p.Kind) && celltext.Fold(k.symbol) == celltext.Fold(p.Symbol)
 }
 
 // products adds documents that are new. One with the same symbol and another day is the same one, told differently.
 func (m *taskMerger) products() {
-	var all []known
+	var all []knownProduct
 	for _, t := range m.earlier() {
 		all = append(all, knownOf(t.Products, false)...)
 	}
@@ -34,12 +34,12 @@ func (m *taskMerger) products() {
 	}
 	for _, t := range m.told {
 		for _, p := range t.Products {
-			i := slices.IndexFunc(all, func(k known) bool {
+			i := slices.IndexFunc(all, func(k knownProduct) bool {
 				return k.same(p) && (p.Symbol != "" || k.day == p.Day || p.Day.IsZero() || k.day.IsZero())
 			})
 			switch {
 			case i < 0:
-				all = append(all, known{p.Kind, p.Symbol, p.Day, p.At, -1})
+				all = append(all, knownProduct{p.Kind, p.Symbol, p.Day, p.At, -1})
 				m.change.Products = append(m.change.Products, productFields(p))
 			case p.Day.IsZero() || all[i].day == p.Day:
 				if all[i].index < 0 && all[i].at.Line > 0 {
@@ -68,13 +68,13 @@ func (m *taskMerger) note(p ProductReport) {
 	m.merged.Notes = append(m.merged.Notes, fmt.Sprintf("%s: nhiệm vụ %d đã có %s ở kỳ trước, không ghi lại.", p.At, m.task.Number, strings.TrimSpace(p.Kind+" "+p.Symbol)))
 }
 
-func knownOf(products []reported.Product, own bool) []known {
-	var all []known
+func knownOf(products []reported.Product, own bool) []knownProduct {
+	var all []knownProduct
 	for i, p := range products {
 		if !own {
 			i = -1
 		}
-		all = append(all, known{p.Kind.S, p.Symbol.S, p.Day, p.At, i})
+		all = append(all, knownProduct{p.Kind.S, p.Symbol.S, p.Day, p.At, i})
 	}
 	return all
 }
@@ -91,7 +91,7 @@ func productFields(p ProductReport) reported.FieldChanges {
 }
 
 // otherDay settles the day of a document that is there: given now, or given differently.
-func (m *taskMerger) otherDay(k *known, p ProductReport, t agencyReport) {
+func (m *taskMerger) otherDay(k *knownProduct, p ProductReport, t agencyReport) {
 	now := statement{code: t.code, who: m.names[t.code], value: written(p.Day), at: p.At}
 	if k.day.IsZero() && k.index >= 0 {
 		m.setDay(k.index, now.value)

@@ -52,7 +52,7 @@ func (w *wordTasks) read(t *recognise.Table, title string) transcribe.TaskTable 
 		return transcribe.TaskTable{Why: firstOf(err)}
 	}
 	if lines != "" {
-		own := officetable.Into{Agencies: into.Agencies, Year: w.year, Whole: true, Table: dossier.BasicsOf(dossier.With(nothing{}, dossier.MainFile, []byte(lines))).Table}
+		own := officetable.Into{Agencies: into.Agencies, Year: w.year, Whole: true, Table: dossier.BasicsOf(dossier.With(emptyFolder{}, dossier.MainFile, []byte(lines))).Table}
 		if again, err := w.table(t, title, &own); err == nil && own.Table.Given() {
 			table, read.Table, into = again, lines, own
 		}
@@ -63,7 +63,7 @@ func (w *wordTasks) read(t *recognise.Table, title string) transcribe.TaskTable 
 	if len(table.Unknown) > 0 {
 		lines := strings.Join(newagency.EntriesOf(table.Unknown, nil).Lines(), "\n") + "\n"
 		read.Files = append(read.Files, transcribe.File{Name: dossier.AgenciesFile, Text: lines})
-		into.Agencies = dossier.BasicsOf(dossier.With(nothing{}, dossier.AgenciesFile, []byte(lines))).Agencies
+		into.Agencies = dossier.BasicsOf(dossier.With(emptyFolder{}, dossier.AgenciesFile, []byte(lines))).Agencies
 		if again, err := w.table(t, title, &into); err == nil { // with its agencies known, each cell names them as it is written
 			table = again
 		}
@@ -141,11 +141,11 @@ func (w *wordTasks) table(t *recognise.Table, title string, into *officetable.In
 	return officetable.Read([]grid.Grid{gridOf(t, title)}, into)
 }
 
-// nothing is a folder without files.
-type nothing struct{}
+// emptyFolder is a folder without files.
+type emptyFolder struct{}
 
 // Open implements fs.FS.
-func (nothing) Open(name string) (fs.File, error) {
+func (emptyFolder) Open(name string) (fs.File, error) {
 	return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
 }
 

@@ -70,15 +70,15 @@ func (p *paragraph) bondsBehind() []doc.Bond {
 	return bonds
 }
 
-// way is the best way found to break the atoms up to one of them.
-type way struct {
+// breaking is the best way found to break the atoms up to one of them.
+type breaking struct {
 	cost   int
 	ragged float64
 	from   int // the last line's first atom
 	widest unit.Length
 }
 
-func (w way) betterThan(v way) bool {
+func (w breaking) betterThan(v breaking) bool {
 	return w.cost < v.cost || w.cost == v.cost && w.ragged < v.ragged
 }
 
@@ -107,7 +107,7 @@ type chooser struct {
 
 // best gives the best way; nil where a word does not fit into a line.
 func (c *chooser) best() []brokenLine {
-	ways := make([]way, c.end-c.first+1)
+	ways := make([]breaking, c.end-c.first+1)
 	for i := range ways[1:] {
 		ways[i+1].cost = -1
 	}
@@ -117,7 +117,7 @@ func (c *chooser) best() []brokenLine {
 		}
 		for _, l := range c.linesFrom(from) {
 			w := ways[from-c.first]
-			w = way{from: from, cost: w.cost, ragged: w.ragged, widest: max(w.widest, l.width)}
+			w = breaking{from: from, cost: w.cost, ragged: w.ragged, widest: max(w.widest, l.width)}
 			w.cost += c.costOfLine(l, w.widest)
 			w.ragged += c.raggedness(l)
 			if to := &ways[l.end-c.first]; to.cost < 0 || w.betterThan(*to) {
@@ -132,7 +132,7 @@ func (c *chooser) best() []brokenLine {
 }
 
 // trace gives the lines of the way that ends last.
-func (c *chooser) trace(ways []way) []brokenLine {
+func (c *chooser) trace(ways []breaking) []brokenLine {
 	var lines []brokenLine
 	for end := c.end; end > c.first; end = lines[len(lines)-1].first {
 		lines = append(lines, c.line(ways[end-c.first].from, end))
@@ -225,7 +225,7 @@ func (m *Measurer) Lines(l doc.Line, width unit.Length) doc.Line {
 	if style.Lines == nd30.Filled && style.Right == 0 {
 		return l
 	}
-	b := benches.Get().(*bench)
+	b := benches.Get().(*lineMemory)
 	defer benches.Put(b)
 	p := m.breakOn(b, l, width)
 	var ends []int // in bytes of the text

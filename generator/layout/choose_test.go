@@ -115,7 +115,7 @@ func TestRandomTitles(t *testing.T) {
 func filledLines(t *testing.T, l doc.Line, width unit.Length) []string {
 	t.Helper()
 	m := NewMeasurer(measurer(t).Family, inforce.Sheet(doc.Setting{}))
-	b := new(bench)
+	b := new(lineMemory)
 	style := m.Sheet.StyleOf(l.Role)
 	style.Lines = nd30.Filled
 	p := m.brokenIn(b, l, width, &style)

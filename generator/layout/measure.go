@@ -23,18 +23,18 @@ func NewMeasurer(family *typeface.Family, sheet *nd30.Sheet) *Measurer {
 	return &Measurer{Family: family, Sheet: sheet}
 }
 
-// bench is the memory in which a paragraph is broken into lines; it is used again for the next one, so that breaking asks for no more.
-type bench struct {
+// lineMemory is the memory in which a paragraph is broken into lines; it is used again for the next one, so that breaking asks for no more.
+type lineMemory struct {
 	splitter  splitter
 	paragraph paragraph
 }
 
 // benches serves all breaking: what is kept of it is copied.
-var benches = sync.Pool{New: func() any { return new(bench) }}
+var benches = sync.Pool{New: func() any { return new(lineMemory) }}
 
 // paragraph breaks a line of text into lines for a container's width.
 func (m *Measurer) paragraph(l doc.Line, width unit.Length) *paragraph {
-	b := benches.Get().(*bench)
+	b := benches.Get().(*lineMemory)
 	defer benches.Put(b)
 	p := m.breakOn(b, l, width).keep()
 	p.element = elementOf(l.Role, p.style)
@@ -60,17 +60,17 @@ func (p *paragraph) keep() *paragraph {
 
 // measured breaks a line of text and gives one of its measures.
 func (m *Measurer) measured(l doc.Line, width unit.Length, measure func(*paragraph) unit.Length) unit.Length {
-	b := benches.Get().(*bench)
+	b := benches.Get().(*lineMemory)
 	defer benches.Put(b)
 	return measure(m.breakOn(b, l, width))
 }
 
-func (m *Measurer) breakOn(b *bench, l doc.Line, width unit.Length) *paragraph {
+func (m *Measurer) breakOn(b *lineMemory, l doc.Line, width unit.Length) *paragraph {
 	return m.brokenIn(b, l, width, m.Sheet.AlignedStyle(l.Role, l.Align))
 }
 
 // brokenIn breaks a line of text in a style.
-func (m *Measurer) brokenIn(b *bench, l doc.Line, width unit.Length, style *nd30.Style) *paragraph {
+func (m *Measurer) brokenIn(b *lineMemory, l doc.Line, width unit.Length, style *nd30.Style) *paragraph {
 	s, p := &b.splitter, &b.paragraph
 	*s = splitter{family: m.Family, style: style, atoms: s.atoms[:0], pieces: s.pieces[:0], width: width - style.Left, most: m.mostFigure(l.Role, style)}
 	for _, in := range doc.Joined(l.Text) {

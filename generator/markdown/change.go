@@ -17,7 +17,7 @@ type Change struct {
 func (c Change) Blocks(all []Block) []Block {
 	out := slices.Clone(all)
 	for i, b := range all {
-		changed := &changed{Change: c}
+		changed := &blockCopier{Change: c}
 		_ = b.Visit(changed) // never an error
 		out[i] = changed.block
 	}
@@ -36,28 +36,28 @@ func (c Change) Document(text *Document) *Document {
 	return out
 }
 
-// changed is a Visitor that copies a block.
-type changed struct {
+// blockCopier is a Visitor that copies a block.
+type blockCopier struct {
 	Change
 	block Block
 }
 
 // Heading implements Visitor.
-func (c *changed) Heading(h *Heading) error {
+func (c *blockCopier) Heading(h *Heading) error {
 	own := *h
 	own.Text, c.block = c.Text(h.Text, h.At), &own
 	return nil
 }
 
 // Paragraph implements Visitor.
-func (c *changed) Paragraph(p *Paragraph) error {
+func (c *blockCopier) Paragraph(p *Paragraph) error {
 	own := *p
 	own.Text, c.block = c.Text(p.Text, p.At), &own
 	return nil
 }
 
 // List implements Visitor.
-func (c *changed) List(l *List) error {
+func (c *blockCopier) List(l *List) error {
 	own := *l
 	own.Items, c.block = slices.Clone(l.Items), &own
 	for i, item := range l.Items {
@@ -67,7 +67,7 @@ func (c *changed) List(l *List) error {
 }
 
 // Table implements Visitor.
-func (c *changed) Table(t *Table) error {
+func (c *blockCopier) Table(t *Table) error {
 	own := *t
 	own.Rows, c.block = eachCell(t.Rows, c.Text), &own
 	if c.Head != nil {

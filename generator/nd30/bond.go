@@ -10,8 +10,8 @@ import (
 	"vanban/generator/pattern"
 )
 
-// tie is a kind of words that a careful typist leaves on one line.
-type tie struct {
+// wordBond is a kind of words that a careful typist leaves on one line.
+type wordBond struct {
 	bond    doc.Bond
 	begins  string   // with which words they do: only there the pattern is tried; empty: with a figure, and it is looked for
 	needs   []string // without one word or sign of each of these a text has no such words, and need not be searched
@@ -37,7 +37,7 @@ const (
 )
 
 // ties is what belongs together in a title: a later row binds within what an earlier one binds less.
-var ties = []tie{
+var ties = []wordBond{
 	// Names of bodies. They end where the words with capitals do, or at a field of administration.
 	{doc.BodyBond, "ủy ủỷ uy uỷ hội ubnd hđnd", nil, pattern.Lazy(`^(?i:[ủu][ỷy] ban nhân dân|hội đồng nhân dân|UBND|HĐND)(?: ` + level + `)?`), named},
 	{doc.BodyBond, "sở bộ phòng ban vụ cục chi", nil, pattern.Lazy(`^(?i:sở|bộ|phòng|ban|vụ|cục|chi cục) `), ofField},
@@ -116,7 +116,7 @@ func Pairs(text []doc.Inline) (all []doc.Text) {
 }
 
 // in gives where a text has such words.
-func (t *tie) in(text string, s signs) (all []span) {
+func (t *wordBond) in(text string, s signs) (all []span) {
 	if t.begins == "" {
 		for _, m := range t.pattern().FindAllStringIndex(text, -1) {
 			all = t.add(all, text, span{m[0], m[1]})
@@ -137,7 +137,7 @@ func (t *tie) in(text string, s signs) (all []span) {
 }
 
 // add adds what the pattern found, up to its own end, if words begin and end there.
-func (t *tie) add(all []span, text string, found span) []span {
+func (t *wordBond) add(all []span, text string, found span) []span {
 	if t.end != nil {
 		found.end = found.start + t.end(text[found.start:], found.end-found.start)
 	}

@@ -72,7 +72,7 @@ func FuzzBound(f *testing.F) {
 
 // TestTextsAreSearchedForWhatTheyHave: no text that has words of a kind is passed over for the signs it lacks.
 func TestTextsAreSearchedForWhatTheyHave(t *testing.T) {
-	found, anywhere := make([]int, len(ties)), make([]tie, len(ties))
+	found, anywhere := make([]int, len(ties)), make([]wordBond, len(ties))
 	for i, tie := range ties {
 		anywhere[i] = tie.anywhere()
 	}
@@ -97,7 +97,7 @@ func TestTextsAreSearchedForWhatTheyHave(t *testing.T) {
 }
 
 // anywhere gives a tie that is looked for at any place, whatever its words begin with.
-func (t tie) anywhere() tie {
+func (t wordBond) anywhere() wordBond {
 	if t.begins != "" {
 		pattern := regexp.MustCompile(strings.TrimPrefix(t.pattern().String(), "^"))
 		t.begins, t.pattern = "", func() *regexp.Regexp { return pattern }

@@ -86,7 +86,7 @@ func signsOf(text string) signs {
 }
 
 // have says whether there is what a tie begins with and one of each group that it needs.
-func (s signs) have(t *tie) bool {
+func (s signs) have(t *wordBond) bool {
 	return (t.begins == "" || s.haveOne(t.begins)) && !slices.ContainsFunc(t.needs, func(group string) bool { return !s.haveOne(group) })
 }
 

@@ -11,19 +11,19 @@ import (
 // Text is a text in which many expressions are looked for.
 type Text struct {
 	of     string
-	glance *glance
+	glance *pairsBeside
 }
 
 // TextOf gives a text to look for expressions in.
 func TextOf(s string) *Text { return &Text{of: s, glance: glanceAt(s)} }
 
-// glance has of a text which bytes stand beside each other in it: enough to tell of most signs that they don't stand there, without a search for each.
-type glance [glanceBits / 64]uint64
+// pairsBeside has of a text which bytes stand beside each other in it: enough to tell of most signs that they don't stand there, without a search for each.
+type pairsBeside [glanceBits / 64]uint64
 
 const glanceBits = 1024
 
-func glanceAt(text string) *glance {
-	var g glance
+func glanceAt(text string) *pairsBeside {
+	var g pairsBeside
 	for i := 1; i < len(text); i++ {
 		at := bytesBeside(text[i-1], text[i])
 		g[at/64] |= 1 << (at % 64)
@@ -35,7 +35,7 @@ func glanceAt(text string) *glance {
 func bytesBeside(a, b byte) uint { return (uint(a)*131 + uint(b)) % glanceBits }
 
 // mayHold says whether a sign may stand in the text.
-func (g *glance) mayHold(sign string) bool {
+func (g *pairsBeside) mayHold(sign string) bool {
 	for i := 1; i < len(sign); i++ {
 		if at := bytesBeside(sign[i-1], sign[i]); g[at/64]&(1<<(at%64)) == 0 {
 			return false

@@ -42,16 +42,16 @@ func totalsOf(defined []*reported.Indicator) (totals []*reported.Indicator, part
 	return totals, parts
 }
 
-// toldByAgency is what agencies reported in a period, by indicator and agency. Of what is counted at the cut-off an
+// agencyFigures is what agencies reported in a period, by indicator and agency. Of what is counted at the cut-off an
 // agency's value stands until it gives another one of the same year.
-type toldByAgency struct {
+type agencyFigures struct {
 	last   map[string]bool // indicators that are counted at the cut-off
 	values map[string]map[string]reported.Value
 	year   int
 }
 
-func newToldByAgency(defined []*reported.Indicator) *toldByAgency {
-	t := &toldByAgency{last: map[string]bool{}, values: map[string]map[string]reported.Value{}}
+func newToldByAgency(defined []*reported.Indicator) *agencyFigures {
+	t := &agencyFigures{last: map[string]bool{}, values: map[string]map[string]reported.Value{}}
 	for _, d := range defined {
 		t.last[d.Code.S] = d.Kind == reported.LastIndicator
 	}
@@ -59,7 +59,7 @@ func newToldByAgency(defined []*reported.Indicator) *toldByAgency {
 }
 
 // read takes over a period's values.
-func (t *toldByAgency) read(p *reported.Progress) {
+func (t *agencyFigures) read(p *reported.Progress) {
 	for code := range t.values {
 		if !t.last[code] || t.year != p.Period.Year {
 			delete(t.values, code)
@@ -79,7 +79,7 @@ func (t *toldByAgency) read(p *reported.Progress) {
 }
 
 // partsOf checks one total whose parts, like itself, are all given by agency. What an agency does not tell is nothing.
-func (c *calculator) partsOf(total *reported.Indicator, parts []string, told *toldByAgency) {
+func (c *calculator) partsOf(total *reported.Indicator, parts []string, told *agencyFigures) {
 	wholes := told.values[total.Code.S]
 	agencies := maps.Clone(wholes)
 	for _, part := range parts {

@@ -74,7 +74,7 @@ func authorOf(name string) author {
 			}
 		}
 	}
-	return nobody(name)
+	return unknownAuthor(name)
 }
 
 // authorsIn gives the authors of the files of a manifest, in the order of their names.
@@ -90,14 +90,14 @@ func authorsIn(m *store.Manifest) []author {
 	return all
 }
 
-// nobody is the author of files of which this program knows nothing.
-type nobody string
+// unknownAuthor is the author of files of which this program knows nothing.
+type unknownAuthor string
 
-func (n nobody) name() string          { return string(n) }
-func (nobody) part() Part              { return PartDocuments }
-func (nobody) flag() string            { return "" }
-func (nobody) verify(*verifying) error { return nil }
-func (nobody) again(*remaking) error   { return nil }
+func (n unknownAuthor) name() string          { return string(n) }
+func (unknownAuthor) part() Part              { return PartDocuments }
+func (unknownAuthor) flag() string            { return "" }
+func (unknownAuthor) verify(*verifying) error { return nil }
+func (unknownAuthor) again(*remaking) error   { return nil }
 
 // ownDocuments is the author of a dossier's own documents.
 type ownDocuments struct{}

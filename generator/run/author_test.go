@@ -17,7 +17,7 @@ func TestAuthorsAreKnownByTheirNames(t *testing.T) {
 		}
 	}
 	for _, name := range []string{"", "tao-2", "sua-doi-phu-luc", "sua-doi-1", "sua-doi-02", "so-sanh-2", "trộn"} {
-		if got := authorOf(name); got != nobody(name) {
+		if got := authorOf(name); got != unknownAuthor(name) {
 			t.Errorf("%q is the name of %#v", name, got)
 		}
 	}

@@ -60,7 +60,7 @@ func (d *drawer) picture(p Placed) {
 		d.report(p.At, refused.What, refused.Hint)
 		return
 	}
-	name, data := d.find(asked{p.File, p.At, picture.LargestFile})
+	name, data := d.find(wantedFile{p.File, p.At, picture.LargestFile})
 	if data == nil {
 		return
 	}

@@ -121,22 +121,22 @@ func (d *drawer) read(of *markdown.Drawing) (string, []byte) {
 		d.report(of.At, fmt.Sprintf("Bảng không thể lấy từ “%s”.", of.File), "ghi tên một tệp Excel .xlsx; tệp .xls thì mở trong Excel rồi lưu lại dạng .xlsx")
 		return "", nil
 	}
-	return d.find(asked{of.File, of.At, largestWorkbook})
+	return d.find(wantedFile{of.File, of.At, largestWorkbook})
 }
 
 func (d *drawer) report(at source.Pos, what, hint string) {
 	d.file.Problems = append(d.file.Problems, d.file.Problem(at, what, hint))
 }
 
-// asked is a file that a text asks for, and how many bytes it may have.
-type asked struct {
+// wantedFile is a file that a text asks for, and how many bytes it may have.
+type wantedFile struct {
 	file    string
 	at      source.Pos
 	largest int
 }
 
 // find gives a file and its name in the folder: beside the text, or where the dossier's own files are. Nil where there is none, which is reported.
-func (d *drawer) find(a asked) (string, []byte) {
+func (d *drawer) find(a wantedFile) (string, []byte) {
 	for _, name := range slices.Compact([]string{path.Join(path.Dir(d.file.Name), a.file), path.Clean(a.file)}) {
 		if data, known := d.data[name]; known {
 			return name, data

@@ -64,7 +64,7 @@ type Numbering struct {
 	odd       []string // cells that say something that is no number
 	moved     int      // tasks whose number is another one now
 	first     map[int]source.Pos
-	notes     []changed
+	notes     []changedNumber
 	orphans   []string // tasks numbered as under another one that is not there
 	above     Stated   // the last one that stands under no other
 }
@@ -158,18 +158,18 @@ func (n *Numbering) isUnder(s *Stated) bool {
 const mostAlone = 3
 
 func (n *Numbering) deviate(s *Stated, what string, number tasktable.Number) {
-	n.notes = append(n.notes, changed{s.At, what, number})
+	n.notes = append(n.notes, changedNumber{s.At, what, number})
 }
 
-// changed is a task that gets another number than the table gives it, or gives it none.
-type changed struct {
+// changedNumber is a task that gets another number than the table gives it, or gives it none.
+type changedNumber struct {
 	at     source.Pos
 	what   string // stands there
 	number tasktable.Number
 }
 
 // toldOf tells of the changed numbers: of few by themselves, of more in one note, with the table where there are several.
-func toldOf(notes []changed) (all []string) {
+func toldOf(notes []changedNumber) (all []string) {
 	if len(notes) <= mostAlone {
 		for _, c := range notes {
 			all = append(all, fmt.Sprintf("%s: %s; nhiệm vụ này được đánh số %s.", c.at.File, c.what, c.number))
@@ -177,7 +177,7 @@ func toldOf(notes []changed) (all []string) {
 		return all
 	}
 	place := func(at source.Pos) string { return strings.TrimSuffix(at.File, CellOf(at)) }
-	several := slices.ContainsFunc(notes, func(c changed) bool { return place(c.at) != place(notes[0].at) })
+	several := slices.ContainsFunc(notes, func(c changedNumber) bool { return place(c.at) != place(notes[0].at) })
 	for _, c := range notes {
 		cell := CellOf(c.at)
 		if several {

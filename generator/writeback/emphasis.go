@@ -203,7 +203,7 @@ func (e *engine) onlyLooks(v *version, all []emphasisedLine) bool {
 func (e *engine) noteLooks(all []emphasisedLine, files map[string]*filetext.Text) {
 	for _, l := range slices.Backward(all) {
 		t := e.files[l.file]
-		e.done = append(e.done, &settlement{e.id(l.d), Change{Kind: Formatted, Where: l.edited.Where, At: e.onDisk(l.file, t, l.r.From), Words: diff.Words(t.Value(l.r), l.text),
+		e.done = append(e.done, &differenceResult{e.id(l.d), Change{Kind: Formatted, Where: l.edited.Where, At: e.onDisk(l.file, t, l.r.From), Words: diff.Words(t.Value(l.r), l.text),
 			Value: strings.TrimSpace(files[l.file].Line(l.r.From))}})
 	}
 }

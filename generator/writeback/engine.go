@@ -74,7 +74,7 @@ type engine struct {
 	refused      map[any]bool   // of these, those that the dossier does not take by themselves
 	reads        map[any]string // of edits that are written in the dossier's spelling
 	order        map[any]int    // of the person's edits
-	done         []*settlement
+	done         []*differenceResult
 	withRows     bool // what is tried together may be rows, and be little
 	words        *casing
 	valuesOf     map[*filetext.Text][]scalar // that have been looked for
@@ -82,8 +82,8 @@ type engine struct {
 	result       *Result
 }
 
-// settlement is how a difference was settled.
-type settlement struct {
+// differenceResult is how a difference was settled.
+type differenceResult struct {
 	id any
 	Change
 }
@@ -328,7 +328,7 @@ func (e *engine) keep(t *trial) {
 
 // note notes an edit that is written.
 func (e *engine) note(d *difference, w record) {
-	e.done = append(e.done, &settlement{e.id(d), Change{Kind: d.kind, Where: d.where(), At: w.at[0], Also: w.at[1:], Words: d.words(), Guessed: e.guessed(d, w.value), Value: w.value}})
+	e.done = append(e.done, &differenceResult{e.id(d), Change{Kind: d.kind, Where: d.where(), At: w.at[0], Also: w.at[1:], Words: d.words(), Guessed: e.guessed(d, w.value), Value: w.value}})
 }
 
 // wantedTwice is why edits of one value that differ are not written.
@@ -350,7 +350,7 @@ func (e *engine) finish() {
 	}
 	e.emphasis()
 	e.result.Left = grouped(e.result.Left)
-	slices.SortStableFunc(e.done, func(a, b *settlement) int { return e.order[a.id] - e.order[b.id] })
+	slices.SortStableFunc(e.done, func(a, b *differenceResult) int { return e.order[a.id] - e.order[b.id] })
 	for _, w := range e.done {
 		e.result.Changes = append(e.result.Changes, w.Change)
 	}

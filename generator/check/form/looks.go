@@ -126,16 +126,16 @@ func isPlain(p *sight.Paper, q *sight.Piece) bool {
 	})
 }
 
-// wrong is a property that is not as the decree has it.
-type wrong struct {
+// wrongLook is a property that is not as the decree has it.
+type wrongLook struct {
 	property property
 	is, must string
 }
 
 // wrongOf gives what of a piece's look is not as its style has it.
-func wrongOf(q *sight.Piece, of property) (all []wrong) {
+func wrongOf(q *sight.Piece, of property) (all []wrongLook) {
 	style := q.Style()
-	add := func(p property, is, must string) { all = append(all, wrong{p, is, must}) }
+	add := func(p property, is, must string) { all = append(all, wrongLook{p, is, must}) }
 	if of&size != 0 {
 		if is := q.SizesOutside(style.Size); is != "" {
 			add(size, "cỡ chữ "+is, "cỡ chữ "+sight.RangeWords(style.Size))

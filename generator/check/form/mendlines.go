@@ -14,7 +14,7 @@ import (
 const shorter = 0.42
 
 // mendLine draws the line under what a function gives as the decree has it, in the place of one that is not so.
-func mendLine(of func(*sight.Paper) *under) func(*check.Reading, check.Finding, *mend.Edits) {
+func mendLine(of func(*sight.Paper) *ruledLine) func(*check.Reading, check.Finding, *mend.Edits) {
 	return func(r *check.Reading, f check.Finding, e *mend.Edits) {
 		for _, p := range sight.ViewOf(r).Papers {
 			if u := of(p); u != nil && f.Line == &u.Pieces[len(u.Pieces)-1].Line {
@@ -25,7 +25,7 @@ func mendLine(of func(*sight.Paper) *under) func(*check.Reading, check.Finding, 
 }
 
 // draw plans the line under the pieces.
-func (u *under) draw(p *sight.Paper, e *mend.Edits) {
+func (u *ruledLine) draw(p *sight.Paper, e *mend.Edits) {
 	last := u.Pieces[len(u.Pieces)-1]
 	rule, long, known := u.rule(p)
 	if !known {
@@ -57,7 +57,7 @@ func (u *under) draw(p *sight.Paper, e *mend.Edits) {
 }
 
 // rule gives the line as it is to be: as long as its words, or shorter by the decree, in the middle of them.
-func (u *under) rule(p *sight.Paper) (rule mend.Rule, long unit.Length, known bool) {
+func (u *ruledLine) rule(p *sight.Paper) (rule mend.Rule, long unit.Length, known bool) {
 	last := u.Pieces[len(u.Pieces)-1]
 	room := p.RoomFor(last)
 	if room <= 0 {
@@ -79,4 +79,4 @@ func (u *under) rule(p *sight.Paper) (rule mend.Rule, long unit.Length, known bo
 }
 
 // asLong says whether the decree has the line as long as its words.
-func (u *under) asLong() bool { return u.long.Min > nd30.Shorter.Max }
+func (u *ruledLine) asLong() bool { return u.long.Min > nd30.Shorter.Max }

@@ -30,27 +30,27 @@ var lineRows = []sight.Row{
 	{ID: "III.2.line", Component: check.Appendix, Severity: check.Warning, Says: "Dưới tên phụ lục thiếu đường kẻ ngang", Way: "kẻ một đường thẳng nét liền dưới dòng “(Kèm theo …)”", Look: missingLine(appendixHead), Mend: mendLine(appendixHead)},
 }
 
-// under is what a line is drawn under: the pieces over it, and how long it is beside them.
-type under struct {
+// ruledLine is what a line is drawn under: the pieces over it, and how long it is beside them.
+type ruledLine struct {
 	Pieces []*sight.Piece
 	long   nd30.Share // of the widest line
 }
 
-func motto(p *sight.Paper) *under {
+func motto(p *sight.Paper) *ruledLine {
 	if p.Class == check.Fragment || p.Class == check.Copied {
 		return nil
 	}
 	return underOf(p.All(doc.Motto), nd30.AsLong)
 }
 
-func body(p *sight.Paper) *under {
+func body(p *sight.Paper) *ruledLine {
 	if p.Class == check.Fragment {
 		return nil
 	}
 	return underOf(p.All(doc.IssuingBody), nd30.Shorter)
 }
 
-func title(p *sight.Paper) *under {
+func title(p *sight.Paper) *ruledLine {
 	switch p.Class {
 	case check.Issued, check.Attached:
 	default:
@@ -66,7 +66,7 @@ func title(p *sight.Paper) *under {
 	return underOf(last, nd30.Shorter)
 }
 
-func appendixHead(p *sight.Paper) *under {
+func appendixHead(p *sight.Paper) *ruledLine {
 	if p.Class != check.Appended {
 		return nil
 	}
@@ -80,11 +80,11 @@ func appendixHead(p *sight.Paper) *under {
 	return underOf(last, nd30.Shorter)
 }
 
-func underOf(pieces []*sight.Piece, long nd30.Share) *under {
+func underOf(pieces []*sight.Piece, long nd30.Share) *ruledLine {
 	if len(pieces) == 0 || pieces[len(pieces)-1].Place == nil {
 		return nil
 	}
-	return &under{pieces, long}
+	return &ruledLine{pieces, long}
 }
 
 // How lines are made that should be drawn.
@@ -105,7 +105,7 @@ type drawn struct {
 }
 
 // find gives the line under the pieces, nil where there is none.
-func (u *under) find(p *sight.Paper) *drawn {
+func (u *ruledLine) find(p *sight.Paper) *drawn {
 	last := u.Pieces[len(u.Pieces)-1]
 	if d := borderLine(p, last, last.Standing, true); d != nil {
 		return d
@@ -251,7 +251,7 @@ func hangsAtOther(p *sight.Paper, n int, q *sight.Piece) bool {
 	if len(drawing.Lines(p.Places()[n-1].Paragraph.Element)) != 1 {
 		return false
 	}
-	for _, of := range []func(*sight.Paper) *under{motto, body, title, appendixHead} {
+	for _, of := range []func(*sight.Paper) *ruledLine{motto, body, title, appendixHead} {
 		if u := of(p); u != nil && u.Pieces[len(u.Pieces)-1] != q && u.Pieces[len(u.Pieces)-1].Line.N == n {
 			return true
 		}
@@ -268,7 +268,7 @@ func headEnd(p *sight.Paper) int {
 	return n
 }
 
-func missingLine(of func(*sight.Paper) *under) func(*sight.Paper) []check.Finding {
+func missingLine(of func(*sight.Paper) *ruledLine) func(*sight.Paper) []check.Finding {
 	return func(p *sight.Paper) []check.Finding {
 		u := of(p)
 		if u == nil {
@@ -285,7 +285,7 @@ func missingLine(of func(*sight.Paper) *under) func(*sight.Paper) []check.Findin
 	}
 }
 
-func lineLength(of func(*sight.Paper) *under) func(*sight.Paper) []check.Finding {
+func lineLength(of func(*sight.Paper) *ruledLine) func(*sight.Paper) []check.Finding {
 	return func(p *sight.Paper) []check.Finding {
 		u := of(p)
 		if u == nil {
@@ -309,7 +309,7 @@ func lineLength(of func(*sight.Paper) *under) func(*sight.Paper) []check.Finding
 }
 
 // wrappedLength judges a line under words that fill whole lines: only what is too long or too short for any of them.
-func wrappedLength(p *sight.Paper, u *under, d *drawn) []check.Finding {
+func wrappedLength(p *sight.Paper, u *ruledLine, d *drawn) []check.Finding {
 	last := u.Pieces[len(u.Pieces)-1]
 	room := p.RoomFor(last)
 	if room <= 0 || u.long.Min > 0.5 {
@@ -323,14 +323,14 @@ func wrappedLength(p *sight.Paper, u *under, d *drawn) []check.Finding {
 
 func part(a, b unit.Length) float64 { return float64(a) / float64(b) }
 
-func expectedLength(u *under) string {
+func expectedLength(u *ruledLine) string {
 	if u.long.Min > 0.5 {
 		return "dài bằng dòng chữ"
 	}
 	return "dài bằng 1/3 đến 1/2 dòng chữ"
 }
 
-func solidLine(of func(*sight.Paper) *under) func(*sight.Paper) []check.Finding {
+func solidLine(of func(*sight.Paper) *ruledLine) func(*sight.Paper) []check.Finding {
 	return func(p *sight.Paper) []check.Finding {
 		u := of(p)
 		if u == nil {
@@ -343,7 +343,7 @@ func solidLine(of func(*sight.Paper) *under) func(*sight.Paper) []check.Finding 
 	}
 }
 
-func symmetric(of func(*sight.Paper) *under) func(*sight.Paper) []check.Finding {
+func symmetric(of func(*sight.Paper) *ruledLine) func(*sight.Paper) []check.Finding {
 	return func(p *sight.Paper) []check.Finding {
 		u := of(p)
 		if u == nil {

@@ -21,8 +21,8 @@ var slipRows = []row{
 	{id: "X.body.3", component: check.Typing, severity: check.Warning, says: "Tên cơ quan thiếu “và”", way: "Viết tên như văn bản quy định", look: bodiesWithoutAnd},
 }
 
-// opened is an opening quotation mark that nothing has closed yet.
-type opened struct {
+// openQuote is an opening quotation mark that nothing has closed yet.
+type openQuote struct {
 	q  *passage
 	at int // bytes
 }
@@ -30,7 +30,7 @@ type opened struct {
 // loneQuotes finds quotation marks that have no fellow. What is quoted may go on over paragraphs, as articles do that another document amends: a mark is
 // alone only where none of the document closes or opens it. Straight marks close and open too, so that nothing is said of a paragraph that has any.
 func loneQuotes(p *paper) (all []check.Finding) {
-	var open []opened
+	var open []openQuote
 	for _, q := range p.all {
 		if q.Lost || strings.Contains(q.str, `"`) || !q.hasAny("“|”") {
 			continue
@@ -38,7 +38,7 @@ func loneQuotes(p *paper) (all []check.Finding) {
 		for i, c := range q.str {
 			switch {
 			case c == '“':
-				open = append(open, opened{q, i})
+				open = append(open, openQuote{q, i})
 			case c == '”' && len(open) > 0:
 				open = open[:len(open)-1]
 			case c == '”' && !isInches(q.str[:i]):

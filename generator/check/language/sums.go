@@ -18,8 +18,8 @@ var sumRows = []row{
 	{id: "X.count", component: check.Text, severity: check.Warning, says: "Số nhiệm vụ nêu trong lời văn khác số nhiệm vụ của bảng", way: "Đếm lại, rồi sửa cho khớp", file: wrongCounts},
 }
 
-// counted is a table whose rows are numbered from 1 on, with one row of totals and no others.
-type counted struct {
+// numberedTable is a table whose rows are numbered from 1 on, with one row of totals and no others.
+type numberedTable struct {
 	table *recognise.Table
 	head  []*recognise.Row
 	rows  []*recognise.Row
@@ -27,7 +27,7 @@ type counted struct {
 }
 
 // flatTable reads a table that is numbered row by row; false where it has other rows, whose sums nobody knows.
-func flatTable(t *recognise.Table) (c counted, is bool) {
+func flatTable(t *recognise.Table) (c numberedTable, is bool) {
 	c.table = t
 	for i := range t.Rows {
 		r := &t.Rows[i]
@@ -104,7 +104,7 @@ func wrongSums(p *paper) (all []check.Finding) {
 }
 
 // wrongSum compares the total of a column with its rows, where all of them are numbers.
-func (p *paper) wrongSum(c counted, column int) []check.Finding {
+func (p *paper) wrongSum(c numberedTable, column int) []check.Finding {
 	cell := cellAt(c.total, column)
 	for _, h := range c.head {
 		if unsummed().MatchString(letters.Folded(cellText(h, column))) {

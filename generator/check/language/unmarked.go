@@ -31,21 +31,21 @@ const (
 
 // withoutMarks finds titles and paragraphs that were typed without the marks of Vietnamese: “Ve viec thanh lap To cong tac”.
 func withoutMarks(p *paper) []check.Finding {
-	return p.bare(func(b bareness) bool { return b.sure() })
+	return p.bare(func(b unmarkedCount) bool { return b.sure() })
 }
 
 // fewMarks finds those of which a part was typed so, or which may be right.
 func fewMarks(p *paper) []check.Finding {
-	return p.bare(func(b bareness) bool { return !b.sure() })
+	return p.bare(func(b unmarkedCount) bool { return !b.sure() })
 }
 
 // bare finds the passages that seem to have been typed without marks, of those the ones that are wanted.
-func (p *paper) bare(wanted func(bareness) bool) (all []check.Finding) {
+func (p *paper) bare(wanted func(unmarkedCount) bool) (all []check.Finding) {
 	if p.unmarked == nil {
 		p.unmarked = p.findUnmarked()
 	}
 	for _, u := range p.unmarked {
-		if wanted(u.bareness) {
+		if wanted(u.unmarkedCount) {
 			f := p.finding(u.at, fmt.Sprintf("%d chữ liền nhau không có dấu", u.run), "gõ đủ dấu")
 			f.Words = u.words
 			all = append(all, f)
@@ -56,7 +56,7 @@ func (p *paper) bare(wanted func(bareness) bool) (all []check.Finding) {
 
 // unmarked is a passage of which words in a row have no marks.
 type unmarked struct {
-	bareness
+	unmarkedCount
 	at *passage
 }
 
@@ -71,7 +71,7 @@ func (p *paper) findUnmarked() []unmarked {
 		if len(stretches) == 0 {
 			continue
 		}
-		b := barenessOf(q.str)
+		b := countUnmarked(q.str)
 		b.longest(stretches, least)
 		if b.run > 0 {
 			all = append(all, unmarked{b, q})
@@ -80,15 +80,15 @@ func (p *paper) findUnmarked() []unmarked {
 	return all
 }
 
-// bareness is how many syllables of a passage have no mark.
-type bareness struct {
+// unmarkedCount is how many syllables of a passage have no mark.
+type unmarkedCount struct {
 	bare, marked, foreign int    // words: syllables without a mark, words with one, and what is no Vietnamese
 	impossible            int    // syllables without one that must have one
 	words                 string // the longest stretch that can't be right
 	run                   int    // its syllables; 0: there is none
 }
 
-func barenessOf(text string) (b bareness) {
+func countUnmarked(text string) (b unmarkedCount) {
 	for w := range strings.FieldsSeq(text) {
 		core := coreOf(w)
 		switch {
@@ -113,15 +113,15 @@ func coreOf(w string) string {
 }
 
 // all says whether nearly all syllables have no mark.
-func (b *bareness) all() bool {
+func (b *unmarkedCount) all() bool {
 	return b.bare > 2*b.foreign && float64(b.bare) >= nearlyAll*float64(b.bare+b.marked)
 }
 
 // sure says whether the passage can only have been typed without marks.
-func (b *bareness) sure() bool { return b.all() && b.impossible >= leastImpossible }
+func (b *unmarkedCount) sure() bool { return b.all() && b.impossible >= leastImpossible }
 
 // longest keeps the longest stretch of so many syllables without a mark that can't be right: for what must have one, or as no other word of so many has any.
-func (b *bareness) longest(stretches [][]string, least int) {
+func (b *unmarkedCount) longest(stretches [][]string, least int) {
 	none := b.marked == 0 && b.all() && b.bare >= leastAllBare
 	for _, stretch := range stretches {
 		from, n, impossible := 0, 0, 0

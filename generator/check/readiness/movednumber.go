@@ -26,7 +26,7 @@ var (
 )
 
 // movedNumbers finds tasks that prose names by a number which is another task's now: the sentence is as it was, and the table is not.
-func movedNumbers(l *looking) (all []place) {
+func movedNumbers(l *readyDossier) (all []place) {
 	if len(l.earlier) == 0 {
 		return nil
 	}
@@ -50,7 +50,7 @@ func movedNumbers(l *looking) (all []place) {
 }
 
 // moved tells what became of the task that had a number, by the earliest state which has the text that names it as it is.
-func (l *looking) moved(now dossier.Values, text said, number string) (found, expected string) {
+func (l *readyDossier) moved(now dossier.Values, text knownText, number string) (found, expected string) {
 	for _, e := range l.earlier {
 		was := e.Values[taskKey(number)]
 		if was == "" || was == now[taskKey(number)] || !text.unchanged(now, e.Values) {

@@ -21,8 +21,8 @@ type place struct {
 	words, found, expected string
 }
 
-// looking is a dossier that is looked at; signed: its documents are about to be recorded as signed. Of one that is no draft, loading notes a missing name.
-type looking struct {
+// readyDossier is a dossier that is looked at; signed: its documents are about to be recorded as signed. Of one that is no draft, loading notes a missing name.
+type readyDossier struct {
 	*dossier.Dossier
 	signed  bool
 	earlier []Earlier
@@ -31,12 +31,12 @@ type looking struct {
 // row is a rule, and who looks.
 type row struct {
 	rule   check.Rule
-	look   func(*looking) []place
+	look   func(*readyDossier) []place
 	stopBy *check.Rule // in the place of rule, of what may not be signed so; nil: rule itself
 }
 
 // ruleOf gives the rule of a row, for a dossier that is looked at.
-func (l *looking) ruleOf(r *row) *check.Rule {
+func (l *readyDossier) ruleOf(r *row) *check.Rule {
 	if r.stopBy != nil && (l.signed || !l.Draft) && !isPractice(l.Dossier) {
 		return r.stopBy
 	}
@@ -88,7 +88,7 @@ func Rules() (all []check.Rule) {
 // Look gives what the dossier of a folder shows; signed says that its documents are about to be recorded as signed, earlier what it said before, the
 // earliest first.
 func Look(d *dossier.Dossier, folder string, signed bool, earlier []Earlier) (all []check.Finding) {
-	l := &looking{d, signed, earlier}
+	l := &readyDossier{d, signed, earlier}
 	for i := range rows {
 		r := &rows[i]
 		for _, p := range r.look(l) {
@@ -116,14 +116,14 @@ func partOf(words string) string {
 // mostWords is how many letters of a line are shown.
 const mostWords = 60
 
-func unsigned(l *looking) []place {
+func unsigned(l *readyDossier) []place {
 	if !l.signed || !dossier.Unnamed(&l.Signer) {
 		return nil
 	}
 	return []place{{at: l.Signer.At, words: "nguoi-ky", found: "“ho-ten” để trống"}}
 }
 
-func blanks(l *looking) (all []place) {
+func blanks(l *readyDossier) (all []place) {
 	for _, p := range l.Blanks(&l.Signer) {
 		if s := l.Signer; p.At == s.At || dossier.Unnamed(&s) && p.At.File == s.Name.At.File && p.At.Line == s.Name.At.Line {
 			continue // told by a rule of its own

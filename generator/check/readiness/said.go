@@ -12,12 +12,12 @@ import (
 	"vanban/generator/tasktable"
 )
 
-// said is a text of a dossier as its values have it: “ke-hoach.md: mục 2”, “điều 3”, “nhiệm vụ 3: nội dung”. Texts of its kind have names that begin and end
-// so; the zero said is a text that is not known.
-type said struct{ key, head, tail string }
+// knownText is a text of a dossier as its values have it: “ke-hoach.md: mục 2”, “điều 3”, “nhiệm vụ 3: nội dung”. Texts of its kind have names that begin and end
+// so; the zero knownText is a text that is not known.
+type knownText struct{ key, head, tail string }
 
 // unchanged says whether one of the texts of its kind said the same earlier, whatever its number was.
-func (s said) unchanged(now, was dossier.Values) bool {
+func (s knownText) unchanged(now, was dossier.Values) bool {
 	hash := now[s.key]
 	if s.key == "" || hash == "" {
 		return false
@@ -31,7 +31,7 @@ func (s said) unchanged(now, was dossier.Values) bool {
 }
 
 // saidAt gives the text that a line of a file is of.
-func (l *looking) saidAt(file string, line int) said {
+func (l *readyDossier) saidAt(file string, line int) knownText {
 	switch {
 	case file == dossier.PlanFile:
 		return l.proseAt(file, line, l.Outline)
@@ -47,10 +47,10 @@ func (l *looking) saidAt(file string, line int) said {
 }
 
 // proseAt gives the part of a text in Markdown in which a line stands. What a footnote says is a text of its own, whose number its line doesn't say.
-func (l *looking) proseAt(file string, line int, levels outline.Outline) said {
+func (l *readyDossier) proseAt(file string, line int, levels outline.Outline) knownText {
 	lines, sections := l.Lines(file)[:line], 0
 	if strings.HasPrefix(lines[line-1], "[^") {
-		return said{}
+		return knownText{}
 	}
 	for _, s := range lines {
 		if strings.HasPrefix(s, "# ") {
@@ -58,24 +58,24 @@ func (l *looking) proseAt(file string, line int, levels outline.Outline) said {
 		}
 	}
 	if sections == 0 {
-		return said{key: file, head: file}
+		return knownText{key: file, head: file}
 	}
 	head := fmt.Sprintf("%s: %s ", file, levels.Levels()[0].Name)
-	return said{key: fmt.Sprintf("%s%d", head, sections), head: head}
+	return knownText{key: fmt.Sprintf("%s%d", head, sections), head: head}
 }
 
 // articleAt gives the article in which a line of the main file stands.
-func (l *looking) articleAt(line int) (s said) {
+func (l *readyDossier) articleAt(line int) (s knownText) {
 	for i, a := range l.Articles {
 		if a.At.File == dossier.MainFile && a.At.Line <= line {
-			s = said{key: fmt.Sprintf("điều %d", i+2), head: "điều "}
+			s = knownText{key: fmt.Sprintf("điều %d", i+2), head: "điều "}
 		}
 	}
 	lines := l.Lines(dossier.MainFile)
 	for k := line - 1; k >= 0; k-- { // up to the key that it stands under
 		if topKey().MatchString(lines[k]) {
 			if !strings.HasPrefix(lines[k], articlesKey) {
-				return said{}
+				return knownText{}
 			}
 			break
 		}
@@ -89,7 +89,7 @@ const articlesKey = "dieu:"
 var topKey = pattern.Lazy(`^[a-z][a-z0-9-]*:`)
 
 // taskTextAt gives the words of a task that stand on a line: those of its columns that begin last before it.
-func (l *looking) taskTextAt(file string, line int) (s said) {
+func (l *readyDossier) taskTextAt(file string, line int) (s knownText) {
 	last := 0
 	for _, area := range l.Areas {
 		for i := range area.Tasks {
@@ -100,7 +100,7 @@ func (l *looking) taskTextAt(file string, line int) (s said) {
 			for _, c := range l.TaskColumns() {
 				if at := beginning(c, t, file, line); at > last {
 					tail := ": " + c.Value()
-					last, s = at, said{key: "nhiệm vụ " + t.Number.String() + tail, head: "nhiệm vụ ", tail: tail}
+					last, s = at, knownText{key: "nhiệm vụ " + t.Number.String() + tail, head: "nhiệm vụ ", tail: tail}
 				}
 			}
 		}

@@ -41,7 +41,7 @@ var invented = sync.OnceValue(func() map[string]bool {
 })
 
 // sampleCitations finds documents that the starter made up, whatever body the person has put in the place of the starter's.
-func sampleCitations(l *looking) []place {
+func sampleCitations(l *readyDossier) []place {
 	return l.linesWith(citation(), []string{"số "}, func(line, words string) bool { return invented()[words] })
 }
 
@@ -54,13 +54,13 @@ func nameIn(signed bool) func() *regexp.Regexp {
 }
 
 // sampleNames finds the starter's places and bodies, but in a line that was told of for its document.
-func sampleNames(l *looking) []place {
+func sampleNames(l *readyDossier) []place {
 	return l.linesWith(nameIn(l.signed)(), []string{"Mẫu", "MẪU", "……"}, func(line, _ string) bool { return !invented()[citation().FindString(line)] })
 }
 
 // linesWith gives the lines of the dossier's files, comments left out, that hold words of a form. One of the marks stands in all of these: looking for them
 // first is many times quicker.
-func (l *looking) linesWith(form *regexp.Regexp, marks []string, wanted func(line, words string) bool) (all []place) {
+func (l *readyDossier) linesWith(form *regexp.Regexp, marks []string, wanted func(line, words string) bool) (all []place) {
 	for _, name := range l.Files() {
 		for i, line := range l.Lines(name) {
 			text := withoutComment(name, line)

@@ -24,7 +24,7 @@ var plannedLines = []struct {
 var anyYear = pattern.Lazy(`20\d\d`)
 
 // samplePlan finds a dossier of which all that is planned, in its plan and its tasks, is the starter's still: nobody has planned that.
-func samplePlan(l *looking) []place {
+func samplePlan(l *readyDossier) []place {
 	all, whole := sampleFiles(l)
 	if !whole {
 		return nil
@@ -33,7 +33,7 @@ func samplePlan(l *looking) []place {
 }
 
 // keptFile finds a plan, or tasks, in the starter's words beside what an office wrote itself: general aims may well be so.
-func keptFile(l *looking) []place {
+func keptFile(l *readyDossier) []place {
 	all, whole := sampleFiles(l)
 	if whole {
 		return nil
@@ -43,7 +43,7 @@ func keptFile(l *looking) []place {
 
 // sampleFiles finds the files of the dossier of which all that is planned is the starter's still, whatever names and year it was begun with; whole: no file says
 // anything else.
-func sampleFiles(l *looking) (all []place, whole bool) {
+func sampleFiles(l *readyDossier) (all []place, whole bool) {
 	whole = true
 	for _, p := range plannedLines {
 		begun, inOwn := startedAs("khoi-tao/"+p.file, l.Dossier)

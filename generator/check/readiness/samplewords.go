@@ -23,7 +23,7 @@ func isPractice(d *dossier.Dossier) bool {
 // Sample gives what of the starter is still in a dossier, and may not be in a document that is signed; nothing of one to practise with. What only its own
 // documents print, its legal bases and what it plans, counts where these are signed.
 func Sample(d *dossier.Dossier, own bool) (all []check.Finding) {
-	l := &looking{d, true, nil}
+	l := &readyDossier{d, true, nil}
 	for i := range rows {
 		r := &rows[i]
 		if r.stopBy == nil || isPractice(d) || !own && r.rule.ID != nameRule.ID {

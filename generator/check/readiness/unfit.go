@@ -14,7 +14,7 @@ import (
 )
 
 // withoutProduct finds tasks whose product is a stroke or dots, where others say one; where nothing is written, loading tells.
-func withoutProduct(l *looking) (all []place) {
+func withoutProduct(l *readyDossier) (all []place) {
 	count := 0
 	for _, t := range l.Counted() {
 		if hasProduct(t) {
@@ -37,7 +37,7 @@ func hasProduct(t *tasktable.Task) bool {
 }
 
 // leadingTwice finds tasks that an agency leads and supports at once. A group may well support what it or one of its members leads.
-func leadingTwice(l *looking) (all []place) {
+func leadingTwice(l *readyDossier) (all []place) {
 	for _, t := range l.Counted() {
 		var both []string
 		for _, code := range t.Lead.Codes {
@@ -53,7 +53,7 @@ func leadingTwice(l *looking) (all []place) {
 }
 
 // tooEarly finds tasks that were to be done before the plan was signed.
-func tooEarly(l *looking) (all []place) {
+func tooEarly(l *readyDossier) (all []place) {
 	if l.Day.IsZero() {
 		return nil
 	}
@@ -68,7 +68,7 @@ func tooEarly(l *looking) (all []place) {
 var year = pattern.Lazy(`\b(?:20)\d\d\b`)
 
 // lastYear gives the last year that the plan is for: by its title, of several years the last.
-func lastYear(l *looking) int {
+func lastYear(l *readyDossier) int {
 	last := l.Year
 	for _, y := range year().FindAllString(l.Abstract.S, -1) {
 		n, _ := strconv.Atoi(y)
@@ -78,7 +78,7 @@ func lastYear(l *looking) int {
 }
 
 // tooLate finds tasks whose deadline lies behind the plan's last year; those that begin in it and go on are meant so.
-func tooLate(l *looking) (all []place) {
+func tooLate(l *readyDossier) (all []place) {
 	last := lastYear(l)
 	if last == 0 {
 		return nil
@@ -100,7 +100,7 @@ var (
 )
 
 // ended finds agencies of the list that are no more when the documents are signed, or in the plan's last year where no day is set yet.
-func ended(l *looking) (all []place) {
+func ended(l *readyDossier) (all []place) {
 	day := l.Day
 	if day.IsZero() {
 		day = calendar.Date{Year: max(lastYear(l), 1), Month: 1, Day: 1}
@@ -121,7 +121,7 @@ func ended(l *looking) (all []place) {
 }
 
 // unused finds agencies of the list that no task and no text names.
-func unused(l *looking) (all []place) {
+func unused(l *readyDossier) (all []place) {
 	used := map[string]bool{}
 	for _, t := range l.Counted() {
 		for _, code := range l.Agencies.Members(slices.Concat(t.Lead.Codes, t.Support.Codes)...) {

@@ -11,14 +11,14 @@ import (
 	"vanban/generator/checkup"
 )
 
-// telling writes what was found in a file.
-type telling struct {
+// fileAnswer writes what was found in a file.
+type fileAnswer struct {
 	w   io.Writer
 	r   *checkup.Result
 	ids bool // the rules' own numbers too
 }
 
-func (t telling) all() {
+func (t fileAnswer) all() {
 	w, r := t.w, t.r
 	fmt.Fprintf(w, "%s: %s.\n", r.File, counts(r))
 	if first, more := r.First(); len(first) > 0 {
@@ -129,7 +129,7 @@ func shortened(said string) string {
 // mostShown is how many places of one rule are shown; the rest is a number.
 const mostShown = 3
 
-func (t telling) group(g checkup.Group) {
+func (t fileAnswer) group(g checkup.Group) {
 	w, r, by := t.w, t.r, g.Rule.Clause
 	if t.ids {
 		by += "; mã " + g.Rule.ID

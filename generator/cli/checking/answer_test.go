@@ -73,7 +73,7 @@ func TestFirstLinesSayWhatAndWhere(t *testing.T) {
 		{small, "Chỉ thấy lỗi nhỏ về trình bày:\n  1. Số trang sai cỡ chữ: cỡ chữ 12; phải là cỡ chữ 13–14.\n"},
 	} {
 		var b strings.Builder
-		telling{&b, &checkup.Result{File: "a.docx", Findings: []check.Finding{c.f}, Groups: []checkup.Group{{Rule: c.f.Rule, Findings: []check.Finding{c.f}}}}, false}.all()
+		fileAnswer{&b, &checkup.Result{File: "a.docx", Findings: []check.Finding{c.f}, Groups: []checkup.Group{{Rule: c.f.Rule, Findings: []check.Finding{c.f}}}}, false}.all()
 		if !strings.HasPrefix(b.String(), "a.docx: 1 lỗi.\n"+c.want) {
 			t.Errorf("told:\n%swant:\n%s", b.String(), c.want)
 		}

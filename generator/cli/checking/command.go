@@ -86,8 +86,8 @@ func (o *options) settings(c *cobra.Command, args []string) (checkup.Options, er
 	return s, nil
 }
 
-// looked is what became of one of the files asked for.
-type looked struct {
+// fileResult is what became of one of the files asked for.
+type fileResult struct {
 	target checkup.Target
 	result *checkup.Result
 	err    error
@@ -109,7 +109,7 @@ func (o *options) run(c *cobra.Command, streams console.Streams, args []string) 
 	if len(targets) == 0 {
 		return &source.Problem{At: source.Pos{File: args[0]}, What: "trong thư mục không có tệp Word (.docx), hồ sơ hay văn bản .md nào", Hint: "kiểm tra đường dẫn"}
 	}
-	all := make([]looked, len(targets))
+	all := make([]fileResult, len(targets))
 	var g errgroup.Group
 	g.SetLimit(runtime.GOMAXPROCS(0))
 	for i, t := range targets {
@@ -124,8 +124,8 @@ func (o *options) run(c *cobra.Command, streams console.Streams, args []string) 
 }
 
 // look checks one file and writes what is asked for beside it.
-func (o *options) look(t checkup.Target, settings checkup.Options) looked {
-	l := looked{target: t}
+func (o *options) look(t checkup.Target, settings checkup.Options) fileResult {
+	l := fileResult{target: t}
 	if l.result, l.err = t.Check(settings); l.err != nil {
 		return l
 	}
@@ -134,7 +134,7 @@ func (o *options) look(t checkup.Target, settings checkup.Options) looked {
 }
 
 // write writes the copies that are asked for.
-func (o *options) write(l *looked) error {
+func (o *options) write(l *fileResult) error {
 	if l.result.IsOfDossier() {
 		return nil
 	}
@@ -167,7 +167,7 @@ func (o *options) write(l *looked) error {
 }
 
 // save writes a file that is not there yet.
-func (o *options) save(l *looked, ending string, data []byte, more []string) error {
+func (o *options) save(l *fileResult, ending string, data []byte, more []string) error {
 	name := strings.TrimSuffix(filepath.Base(l.target.Name), filepath.Ext(l.target.Name)) + ending
 	folder := o.out
 	if folder == "" {
@@ -214,7 +214,7 @@ func leftWords(m *checkup.Mended) string {
 }
 
 // offer says that the program can set some of it right, where nobody asked for that.
-func (o *options) offer(w io.Writer, l *looked) {
+func (o *options) offer(w io.Writer, l *fileResult) {
 	n := 0
 	if !o.mends {
 		for _, can := range l.result.Mendable() {
@@ -229,7 +229,7 @@ func (o *options) offer(w io.Writer, l *looked) {
 }
 
 // say makes of what was found what is told, and lets go of the file as it was read: a thousand of them are too many to be kept.
-func (o *options) say(l *looked, alone bool) {
+func (o *options) say(l *fileResult, alone bool) {
 	var b bytes.Buffer
 	switch {
 	case o.sarif:
@@ -237,7 +237,7 @@ func (o *options) say(l *looked, alone bool) {
 	case o.json:
 		l.err = cmp.Or(l.err, printJSON(&b, l, alone))
 	case l.result != nil:
-		telling{&b, l.result, o.ids}.all()
+		fileAnswer{&b, l.result, o.ids}.all()
 		for _, n := range l.notes {
 			fmt.Fprintln(&b, n)
 		}
@@ -248,7 +248,7 @@ func (o *options) say(l *looked, alone bool) {
 }
 
 // tell writes what was found in all files, and ends the command by it.
-func (o *options) tell(streams console.Streams, all []looked) error {
+func (o *options) tell(streams console.Streams, all []fileResult) error {
 	var errs []error
 	var parts []sarifPart
 	var faulty, files counted
@@ -288,7 +288,7 @@ func (o *options) tell(streams console.Streams, all []looked) error {
 // counted is how many of what was looked at are files, and how many are dossiers by themselves.
 type counted struct{ files, dossiers int }
 
-func (c *counted) add(l *looked) {
+func (c *counted) add(l *fileResult) {
 	if l.target.IsDossier() {
 		c.dossiers++
 	} else {

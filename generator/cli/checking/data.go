@@ -48,7 +48,7 @@ type findingJSON struct {
 }
 
 // printJSON writes what was found in one file: on a line of its own, unless it is the only one.
-func printJSON(w io.Writer, l *looked, alone bool) error {
+func printJSON(w io.Writer, l *fileResult, alone bool) error {
 	f := fileJSON{File: l.target.Name, Set: inforce.Now().Key, Remarks: []string{}, Findings: []findingJSON{}, Written: append([]string{}, l.notes...), Notes: source.Problems{}, Problems: console.ProblemsIn(l.err)}
 	if l.result != nil {
 		f.take(l.result)

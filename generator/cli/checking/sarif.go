@@ -102,7 +102,7 @@ var sarifRules = sync.OnceValues(func() (all []sarifRule, index map[string]int) 
 })
 
 // sarifPartOf gives a file's findings as a person reads them. What a dossier's words cause stands where they were written, which is where it is to be set right.
-func sarifPartOf(l *looked) (part sarifPart) {
+func sarifPartOf(l *fileResult) (part sarifPart) {
 	file := source.Pos{File: l.target.Name}
 	if l.err != nil {
 		part.failed = true

@@ -99,12 +99,12 @@ func TestSARIF(t *testing.T) {
 		for i := range findings {
 			findings[i].Rule = rule
 		}
-		return sarifPartOf(&looked{target: checkup.Target{Name: file}, result: &checkup.Result{File: file, Findings: findings, Remarks: []string{"tệp còn chú thích"}}})
+		return sarifPartOf(&fileResult{target: checkup.Target{Name: file}, result: &checkup.Result{File: file, Findings: findings, Remarks: []string{"tệp còn chú thích"}}})
 	}
 	all := []sarifPart{
 		of("Kế hoạch 1.docx", check.Finding{Line: line, Found: "sai"}, check.Finding{Part: "cả tệp"}),
 		of("ra/ke-hoach.docx", check.Finding{Source: source.Pos{File: "hs/nhiem-vu.yaml", Line: 12, Column: 5}}),
-		sarifPartOf(&looked{target: checkup.Target{Name: "/hỏng.docx"}, err: &source.Problem{At: source.Pos{File: "/hỏng.docx"}, What: "không phải tệp DOCX"}}),
+		sarifPartOf(&fileResult{target: checkup.Target{Name: "/hỏng.docx"}, err: &source.Problem{At: source.Pos{File: "/hỏng.docx"}, What: "không phải tệp DOCX"}}),
 	}
 	data, err := json.Marshal(sarifOf(all))
 	if err != nil {

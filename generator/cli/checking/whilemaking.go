@@ -74,8 +74,8 @@ func unchecked(name string) string {
 	return fmt.Sprintf("Kiểm tra thể thức: %s quá lớn nên chưa kiểm tra; muốn kiểm tra: %s\n", name, checkCommand([]string{name}))
 }
 
-// faulty is what is told of errors by the way.
-type faulty struct {
+// errorsByTheWay is what is told of errors by the way.
+type errorsByTheWay struct {
 	faults []string // a line each
 	large  []string // what is too large to be checked by the way
 	again  []string // what to name to see the errors again
@@ -84,7 +84,7 @@ type faulty struct {
 }
 
 // errorsIn tells of the errors in some documents. What can't be checked has no errors here: the check itself tells why.
-func errorsIn(targets []checkup.Target, o checkup.Options) (all faulty) {
+func errorsIn(targets []checkup.Target, o checkup.Options) (all errorsByTheWay) {
 	o.Most = mostAsked
 	found, over, doubts := make([][]string, len(targets)), make([]bool, len(targets)), make([]int, len(targets))
 	var wait sync.WaitGroup

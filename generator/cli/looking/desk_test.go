@@ -173,7 +173,7 @@ func TestEntriesHaveNamesOfTheirOwn(t *testing.T) {
 	if err := os.CopyFS(folder, os.DirFS("../../../seeds/van-ban-mau")); err != nil {
 		t.Fatal(err)
 	}
-	k := &dossierDesk{Preview: &Preview{Path: folder}, ctx: t.Context(), known: map[string]*known{}}
+	k := &dossierDesk{Preview: &Preview{Path: folder}, ctx: t.Context(), known: map[string]*knownDossier{}}
 	seen := map[string]string{}
 	for _, e := range k.list().Entries {
 		if other, twice := seen[e.Name]; twice {

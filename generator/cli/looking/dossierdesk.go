@@ -26,11 +26,11 @@ type dossierDesk struct {
 	*Preview
 	ctx   context.Context
 	mu    sync.Mutex
-	known map[string]*known // by folder
+	known map[string]*knownDossier // by folder
 }
 
-// known is what was read of a dossier, as it was saved then.
-type known struct {
+// knownDossier is what was read of a dossier, as it was saved then.
+type knownDossier struct {
 	saved string
 	items []agenda.Item
 	err   error
@@ -248,7 +248,7 @@ func (k *dossierDesk) itemsOf(folder string) ([]agenda.Item, error) {
 	if was := k.known[folder]; was != nil && was.saved == saved {
 		return was.items, was.err
 	}
-	now := &known{saved: saved}
+	now := &knownDossier{saved: saved}
 	d, err := paths.Load(folder)
 	if now.err = err; err == nil {
 		now.items, now.err = agenda.Of(d, cmp.Or(k.Today, today()))

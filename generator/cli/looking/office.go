@@ -41,8 +41,8 @@ gần nhất phía trên.`,
 	return c
 }
 
-// saidJSON is one thing that holds, for other programs.
-type saidJSON struct {
+// officeFactJSON is one thing that holds, for other programs.
+type officeFactJSON struct {
 	Key   string `json:"khoa"`
 	Value string `json:"gia-tri"`
 	File  string `json:"tep,omitempty"`
@@ -54,13 +54,13 @@ func runOffice(streams console.Streams, folder string, asJSON bool) error {
 	if err != nil {
 		return err
 	}
-	all := []saidJSON{}
+	all := []officeFactJSON{}
 	for _, s := range officeValues {
 		at, value := d.Origin(s.key), s.value(d)
 		if value == "" {
 			continue
 		}
-		one := saidJSON{Key: s.key, Value: value, File: at.File, Line: at.Line}
+		one := officeFactJSON{Key: s.key, Value: value, File: at.File, Line: at.Line}
 		if at.File == dossier.OfficeFile || at.File == dossier.OfficeAbove {
 			one.File = file
 		}

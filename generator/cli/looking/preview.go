@@ -107,7 +107,7 @@ func (v *Preview) start(ctx context.Context) (*preview.Server, error) {
 	}
 	look := v.look
 	if v.isDesk() {
-		d := &dossierDesk{Preview: v, ctx: ctx, known: map[string]*known{}}
+		d := &dossierDesk{Preview: v, ctx: ctx, known: map[string]*knownDossier{}}
 		o.Desk, look = &preview.Desk{Make: d.list, Open: d.showDossier}, d.stateBelow
 	} else {
 		o.View = preview.View{Make: v.show, Folder: v.Out}

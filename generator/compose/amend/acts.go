@@ -7,8 +7,8 @@ import (
 	"vanban/generator/wording"
 )
 
-// moved says what takes other numbers beside the tasks.
-type moved struct {
+// renumbered says what takes other numbers beside the tasks.
+type renumbered struct {
 	decision map[string]bool // of the decision: dieu, khoan, diem
 	plan     map[string]bool // of the plan: muc, khoan, diem
 	areas    bool
@@ -34,7 +34,7 @@ func countedAs(u *change.Unit) string {
 }
 
 // passage notes a passage behind which others take other numbers.
-func (m *moved) passage(c *change.Passage) {
+func (m *renumbered) passage(c *change.Passage) {
 	list := &m.plan
 	if c.In.Kind == change.ArticleText {
 		list = &m.decision
@@ -48,7 +48,7 @@ func (m *moved) passage(c *change.Passage) {
 }
 
 // attachment notes an appendix behind which others take other numbers.
-func (m *moved) attachment(a *amender, c *change.Attachment) {
+func (m *renumbered) attachment(a *amender, c *change.Attachment) {
 	switch {
 	case c.Old == nil:
 		m.appendix = m.appendix || c.New.Index < len(a.new.Appendices)-1
@@ -98,21 +98,21 @@ func (a *amender) areasShift() bool {
 	return false
 }
 
-// acting is what changes do: amend, add, move, repeal.
-type acting struct {
+// changeActs is what changes do: amend, add, move, repeal.
+type changeActs struct {
 	done     map[string]bool
 	articles map[int]bool // of the old decision, that are changed or repealed
 	added    bool         // a whole điều is
 }
 
 // actsOf collects what provisions do.
-func actsOf(all []provision) *acting {
-	a := &acting{done: map[string]bool{}, articles: map[int]bool{}}
+func actsOf(all []provision) *changeActs {
+	a := &changeActs{done: map[string]bool{}, articles: map[int]bool{}}
 	a.provisions(all)
 	return a
 }
 
-func (a *acting) provisions(all []provision) {
+func (a *changeActs) provisions(all []provision) {
 	for _, p := range all {
 		for _, c := range p.of {
 			a.done[actOf(c)] = true
@@ -125,7 +125,7 @@ func (a *acting) provisions(all []provision) {
 }
 
 // article notes the điều in which a passage changes.
-func (a *acting) article(c *change.Passage) {
+func (a *changeActs) article(c *change.Passage) {
 	switch {
 	case c.Old != nil:
 		a.articles[c.Old.Place.Article] = true
@@ -139,10 +139,10 @@ func (a *acting) article(c *change.Passage) {
 }
 
 // only says whether nothing but one thing is done.
-func (a *acting) only(act string) bool { return a.done[act] && len(a.done) == 1 }
+func (a *changeActs) only(act string) bool { return a.done[act] && len(a.done) == 1 }
 
-// whatIsDone is what the titles of an amendment say that it does: that of a document which only repeals says so.
-type whatIsDone struct {
+// titleActs is what the titles of an amendment say that it does: that of a document which only repeals says so.
+type titleActs struct {
 	DieuSua  wording.Literal // điều duy nhất của quyết định được sửa đổi: “Điều 2”; trống khi nhiều điều
 	CoBaiBo  bool            // có nội dung bị bãi bỏ
 	ChiBaiBo bool            // chỉ bãi bỏ, không sửa đổi, bổ sung gì
@@ -150,7 +150,7 @@ type whatIsDone struct {
 	ChiBaiBoKeHoach, ChiBaiBoDieu bool // như vậy, riêng với kế hoạch, với các điều
 }
 
-func (a *amender) whatIsDone() (w whatIsDone) {
+func (a *amender) titleActs() (w titleActs) {
 	plan, decision := actsOf(a.plan), actsOf(a.articles)
 	w.ChiBaiBoKeHoach, w.ChiBaiBoDieu = plan.only(ActRepeal), decision.only(ActRepeal)
 	w.ChiBaiBo = (w.ChiBaiBoKeHoach || len(a.plan) == 0) && (w.ChiBaiBoDieu || len(a.articles) == 0)

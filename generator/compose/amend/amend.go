@@ -133,7 +133,7 @@ func (x *Amending) Amend() (*Amendment, error) {
 // amendmentView is what the templates of an amendment can print, and what its provisions and its table are made from.
 type amendmentView struct {
 	*compose.View
-	whatIsDone
+	titleActs
 	viewCited
 	CuaKeHoach  viewCited           // kế hoạch được sửa đổi: khác văn bản trên khi cả kế hoạch đã được thay mà điều của quyết định cũng được sửa đổi
 	DaThay      bool                // như vậy
@@ -154,7 +154,7 @@ type amendmentView struct {
 // view gives what makes the view of an amendment's parts. Those whom an article of the plan's decision names are named by the amendment's last.
 func (x *Amending) view(a *amender) (func(*compose.View) any, error) {
 	v := &amendmentView{viewCited: x.cited(a), CuaKeHoach: x.citedPlan(a), DaThay: x.citesTwo(a), QuyetDinhCu: compose.NewView(x.Old),
-		CotSuaDoi: viewcolumn.Of(x.New.ShownWords()), amender: a, whatIsDone: a.whatIsDone(), TongTien: newTotals(x.Old, x.New),
+		CotSuaDoi: viewcolumn.Of(x.New.ShownWords()), amender: a, titleActs: a.titleActs(), TongTien: newTotals(x.Old, x.New),
 		CoDieu: len(a.articles) > 0, CoPhuLuc: len(a.rows) > 0, ThayKeHoach: a.replaced}
 	if alone(a.plan) {
 		v.MotKeHoach = a.plan[0].lead

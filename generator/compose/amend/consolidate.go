@@ -18,7 +18,7 @@ import (
 // viewNote is what the wording of a footnote of a consolidated plan can print.
 type viewNote struct {
 	*compose.View // văn bản sửa đổi
-	whatIsDone
+	titleActs
 	Cu          *compose.View // văn bản được sửa đổi
 	LanDau      bool          // lần đầu viện dẫn văn bản sửa đổi
 	ThayKeHoach bool          // cả kế hoạch được thay
@@ -40,20 +40,20 @@ func (x *Amending) Consolidate() (*doc.Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	issued, done := x.issued(), a.whatIsDone()
+	issued, done := x.issued(), a.titleActs()
 	first, since := x.issuedPlan()
 	cited := x.cite(first, since)
 	old := cited.Cu
 	notes, short := &change.Notes{}, map[string]string{}
 	if a.replaced {
-		words, err := x.note(viewNote{View: compose.NewView(issued), whatIsDone: done, Cu: old, ThayKeHoach: true, short: short}, nil)
+		words, err := x.note(viewNote{View: compose.NewView(issued), titleActs: done, Cu: old, ThayKeHoach: true, short: short}, nil)
 		if err != nil {
 			return nil, err
 		}
 		notes.Title = append(notes.Title, words)
 	}
 	for i, p := range a.plan {
-		v := viewNote{View: compose.NewView(issued), whatIsDone: done, Cu: old, Khoan: i + 1, short: short}
+		v := viewNote{View: compose.NewView(issued), titleActs: done, Cu: old, Khoan: i + 1, short: short}
 		if alone(a.plan) {
 			v.Khoan = 0
 		}

@@ -22,7 +22,7 @@ func (r *differ) Entry(c *change.Entry) error {
 
 // notesOf tells of the footnotes of an item by themselves. Where neither they nor its words are others, their marks stand elsewhere.
 func (r *differ) notesOf(c *change.Entry) error {
-	of := func(i *change.Item) (n *noted, words string) {
+	of := func(i *change.Item) (n *footnotedPlace, words string) {
 		if i == nil {
 			return nil, ""
 		}
@@ -32,7 +32,7 @@ func (r *differ) notesOf(c *change.Entry) error {
 		}
 		place := placeOfEntry(c.List, i)
 		place.ChuThich = true
-		return &noted{place, strings.Join(notes, "\n")}, words
+		return &footnotedPlace{place, strings.Join(notes, "\n")}, words
 	}
 	was, before := of(c.Old)
 	is, after := of(c.New)
@@ -40,12 +40,12 @@ func (r *differ) notesOf(c *change.Entry) error {
 		return nil
 	}
 	d := Difference{Action: act(was, is, false), Group: "quyet-dinh"}
-	old, new := sides(&d, was, is, func(n *noted) (viewPlace, string) { return n.place, n.words })
+	old, new := sides(&d, was, is, func(n *footnotedPlace) (viewPlace, string) { return n.place, n.words })
 	return r.add(d, old, new)
 }
 
-// noted is a place with footnotes, and their words.
-type noted struct {
+// footnotedPlace is a place with footnotes, and their words.
+type footnotedPlace struct {
 	place viewPlace
 	words string
 }

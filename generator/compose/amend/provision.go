@@ -72,7 +72,7 @@ type amender struct {
 	plan     []provision // of the plan and its appendices
 	articles []provision // of the decision
 	tasks    []provision // points on the table of tasks
-	moved    moved
+	moved    renumbered
 	shifts   []change.Shift
 	unsaid   []change.Change // bases, recipients, signer: the amendment's own, no provisions
 	added    []int           // appendices that are attached whole, by their new place

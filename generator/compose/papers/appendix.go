@@ -13,8 +13,8 @@ import (
 	"vanban/generator/wording"
 )
 
-// gathered are the parts of a document, and what goes with it in files of their own.
-type gathered struct {
+// parts are the parts of a document, and what goes with it in files of their own.
+type parts struct {
 	whole   *paper.Paper
 	wording *wording.Templates
 	tables  tables
@@ -23,14 +23,14 @@ type gathered struct {
 }
 
 // add makes a part a file of its own.
-func (g *gathered) add(part *compose.Part, of *dossier.Dossier, file File) error {
+func (g *parts) add(part *compose.Part, of *dossier.Dossier, file File) error {
 	one, err := compose.Bundle(of, g.wording, part)
 	g.apart.Documents, g.apart.Files = append(g.apart.Documents, one), append(g.apart.Files, file)
 	return err
 }
 
 // attached adds a document that is issued with the whole, and behind it its own appendices.
-func (g *gathered) attached(a *paper.Paper) error {
+func (g *parts) attached(a *paper.Paper) error {
 	if !g.whole.Apart {
 		g.parts = append(g.parts, attached(a, g.whole, g.tables))
 	} else if err := g.add(attached(a, g.whole, g.tables), a.Dossier, File{Name: a.Name}); err != nil {
@@ -40,7 +40,7 @@ func (g *gathered) attached(a *paper.Paper) error {
 }
 
 // appendices adds those of the whole, or of a document that is issued with it.
-func (g *gathered) appendices(of *paper.Paper, d *dossier.Dossier) error {
+func (g *parts) appendices(of *paper.Paper, d *dossier.Dossier) error {
 	for i := range d.Appendices {
 		file := File{Name: appendixName(of, i)}
 		if !g.whole.Apart {
@@ -56,7 +56,7 @@ func (g *gathered) appendices(of *paper.Paper, d *dossier.Dossier) error {
 
 // appendix is the section of a document's i-th appendix, from 0, by the forms 2.1 and 2.2 of annex III; its note names the document whose number and day
 // it has (annex I, III.1.c), and before that the one that is issued with it and has none.
-func (g *gathered) appendix(of *paper.Paper, d *dossier.Dossier, i int) *compose.Part {
+func (g *parts) appendix(of *paper.Paper, d *dossier.Dossier, i int) *compose.Part {
 	part, whole := plan.AppendixPart(d, i, nil), g.whole
 	own := part.View
 	part.Abbrev, part.Tables, part.Empty, part.Bundled = abbreviation(whole), g.tables.by, g.tables.empty, !whole.Apart

@@ -42,7 +42,7 @@ type facts struct {
 	wording  *wording.Templates
 	report   func() (*progress.Report, error)
 	known    map[string]answer // by name with its braces
-	told     map[asked]bool
+	told     map[placeholder]bool
 	failures int // told so far
 	found    []Fact
 	tables   tables
@@ -56,8 +56,8 @@ type answer struct {
 	err error
 }
 
-// asked is a name in a text.
-type asked struct {
+// placeholder is a name in a text.
+type placeholder struct {
 	name string
 	text source.Pos
 }
@@ -82,7 +82,7 @@ type tables struct {
 
 // filled gives a document with the facts that it asks for, and these. What it asks for and nobody has is an error.
 func filled(p *paper.Paper, w *wording.Templates) (*paper.Paper, *facts, error) {
-	f := &facts{paper: p, wording: w, known: map[string]answer{}, told: map[asked]bool{}, tables: tables{by: map[string]*doc.Table{}}}
+	f := &facts{paper: p, wording: w, known: map[string]answer{}, told: map[placeholder]bool{}, tables: tables{by: map[string]*doc.Table{}}}
 	f.report = sync.OnceValues(func() (*progress.Report, error) {
 		r, err := progress.At(p.Of, p.Period)
 		if err != nil {
@@ -112,7 +112,7 @@ func (f *facts) fill(words string, at source.Pos) string {
 		case "}}":
 			return "}"
 		}
-		value := f.replaced(asked{found, at})
+		value := f.replaced(placeholder{found, at})
 		if f.tables.by[found] != nil && alone != found {
 			f.fail(f.notAlone(found, at))
 		}
@@ -121,7 +121,7 @@ func (f *facts) fill(words string, at source.Pos) string {
 }
 
 // replaced gives what stands for a name in a text. Where a text has the name more than once, it is told once.
-func (f *facts) replaced(a asked) string {
+func (f *facts) replaced(a placeholder) string {
 	known, is := f.known[a.name]
 	if is && f.told[a] {
 		return known.shown()

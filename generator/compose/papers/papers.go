@@ -286,7 +286,7 @@ func composed(p *paper.Paper, w *wording.Templates, t tables) (Made, error) {
 		}
 	}
 	p = withBody(p, d)
-	all := gathered{whole: p, wording: w, tables: t, parts: []*compose.Part{part(p, d, t)}}
+	all := parts{whole: p, wording: w, tables: t, parts: []*compose.Part{part(p, d, t)}}
 	for _, a := range p.Attached {
 		if err := all.attached(a); err != nil {
 			return Made{}, err

@@ -12,7 +12,7 @@ import (
 // composer brings the characters of a paragraph to NFC. A keyboard may type a letter and its marks apart, and Word may
 // begin a new run between them.
 type composer struct {
-	hearer
+	paragraphVisitor
 	waiting []Char // a character that begins one and what may be composed with it
 }
 

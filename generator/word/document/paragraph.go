@@ -49,7 +49,7 @@ func newParagraph(st *Story, n *tree.Node) *Paragraph {
 	p := &Paragraph{Doc: st.Doc, Story: st, Element: n}
 	p.Named = st.Doc.Styles.name(p.style())
 	var text strings.Builder
-	p.walk(hearer{char: func(c Char) { text.WriteRune(c.Rune) }, text: func(s string, _ Char) { text.WriteString(s) }, extra: func(s string) { p.Extra += "\x00" + s }})
+	p.walk(paragraphVisitor{char: func(c Char) { text.WriteRune(c.Rune) }, text: func(s string, _ Char) { text.WriteString(s) }, extra: func(s string) { p.Extra += "\x00" + s }})
 	p.Text = text.String()
 	if strings.ContainsRune(p.Text, NoteMark) {
 		for _, c := range p.Chars() {
@@ -67,26 +67,26 @@ func (p *Paragraph) style() string          { return p.Properties().Val("w:pStyl
 // Chars gives the paragraph's characters.
 func (p *Paragraph) Chars() []Char {
 	all := make([]Char, 0, len(p.Text))
-	p.walk(hearer{char: func(c Char) { all = append(all, c) }})
+	p.walk(paragraphVisitor{char: func(c Char) { all = append(all, c) }})
 	return all
 }
 
 // EachText calls a function for the paragraph's characters, one or more of one leaf at a time.
 func (p *Paragraph) EachText(see func(text string, from Char)) {
-	p.walk(hearer{char: func(c Char) { see(string(c.Rune), c) }, text: see})
+	p.walk(paragraphVisitor{char: func(c Char) { see(string(c.Rune), c) }, text: see})
 }
 
-// hearer is told what a paragraph has.
-type hearer struct {
+// paragraphVisitor is told what a paragraph has.
+type paragraphVisitor struct {
 	char  func(Char)         // each character; they are composed: a text is the same in either normal form of Unicode, and a letter is one character
 	text  func(string, Char) // several of one leaf behind each other, which are letters.ArePlain; nil: they are told one by one
 	extra func(string)       // what a mark stands for; nil: nothing
 	soft  func(Char)         // soft breaks where they stand; nil: they aren't asked for
 }
 
-func (p *Paragraph) walk(to hearer) {
-	c := composer{hearer: to}
-	w := walker{to: hearer{char: c.take, text: c.takeText, extra: to.extra}, root: p.Element}
+func (p *Paragraph) walk(to paragraphVisitor) {
+	c := composer{paragraphVisitor: to}
+	w := walker{to: paragraphVisitor{char: c.take, text: c.takeText, extra: to.extra}, root: p.Element}
 	if to.soft != nil {
 		w.to.soft = func(b Char) {
 			c.flush()
@@ -99,7 +99,7 @@ func (p *Paragraph) walk(to hearer) {
 
 // walker reads the content of one paragraph.
 type walker struct {
-	to     hearer
+	to     paragraphVisitor
 	last   rune // the character before
 	fields []field
 	hidden int // how many of them show nothing of what is read
@@ -206,7 +206,7 @@ func partsAlready(r rune) bool { return r == ' ' || r == '-' || r == '–' }
 func (p *Paragraph) SoftBreaks() []int {
 	var at []int
 	n := 0
-	w := walker{to: hearer{char: func(Char) { n++ }, text: func(s string, _ Char) { n += utf8.RuneCountInString(s) }, soft: func(Char) { at = append(at, n) }}, root: p.Element}
+	w := walker{to: paragraphVisitor{char: func(Char) { n++ }, text: func(s string, _ Char) { n += utf8.RuneCountInString(s) }, soft: func(Char) { at = append(at, n) }}, root: p.Element}
 	w.inline(p.Element)
 	return at
 }

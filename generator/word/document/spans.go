@@ -38,7 +38,7 @@ func (p *Paragraph) LineSpans() []Span { return p.spans(true) }
 
 func (p *Paragraph) spans(broken bool) []Span {
 	r := spanning{p: p, objects: strings.Split(strings.TrimPrefix(p.Extra, "\x00"), "\x00")}
-	to := hearer{char: r.char, text: r.plain}
+	to := paragraphVisitor{char: r.char, text: r.plain}
 	if broken {
 		to.soft = r.char
 	}

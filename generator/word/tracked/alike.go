@@ -35,7 +35,7 @@ func apart(pairs []entry) []entry {
 	return all
 }
 
-func order(e *entry) int { return map[fate]int{deleted: 0, inserted: 1}[e.fate()] }
+func order(e *entry) int { return map[revisionMark]int{deleted: 0, inserted: 1}[e.fate()] }
 
 // stays says whether a block is in both versions; before the first and behind the last nothing changes.
 func stays(pairs []entry, i int) bool {

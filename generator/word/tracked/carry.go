@@ -13,7 +13,7 @@ import (
 )
 
 // runText gives a run as it stands in the new version: of the old one with its notes and pictures under the numbers that they get here.
-func (m *marker) runText(st *document.Story, run *tree.Node, f fate) string {
+func (m *marker) runText(st *document.Story, run *tree.Node, f revisionMark) string {
 	if f != deleted {
 		return tree.Raw(st.Content, run)
 	}

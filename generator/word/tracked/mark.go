@@ -8,7 +8,7 @@ import (
 )
 
 // whole gives a table or a row, every row and paragraph of it marked.
-func (m *marker) whole(st *document.Story, n *tree.Node, f fate) string {
+func (m *marker) whole(st *document.Story, n *tree.Node, f revisionMark) string {
 	var all []tree.Splice
 	mark := func(k *tree.Node) {
 		switch k.Name {
@@ -41,7 +41,7 @@ func (m *marker) applied(st *document.Story, n *tree.Node, all []tree.Splice) st
 }
 
 // rowMark marks a row, behind all else that its properties have (17.4.79).
-func (m *marker) rowMark(st *document.Story, row *tree.Node, f fate) tree.Splice {
+func (m *marker) rowMark(st *document.Story, row *tree.Node, f revisionMark) tree.Splice {
 	properties := row.Child("w:trPr")
 	if properties == nil {
 		return tree.Insert(row.Open, "<w:trPr>"+m.sign(f)+"</w:trPr>")
@@ -50,7 +50,7 @@ func (m *marker) rowMark(st *document.Story, row *tree.Node, f fate) tree.Splice
 }
 
 // wholeParagraph gives a paragraph all whose runs are marked, and its end as said. What went takes no end of a section along.
-func (m *marker) wholeParagraph(st *document.Story, p *tree.Node, f, end fate) string {
+func (m *marker) wholeParagraph(st *document.Story, p *tree.Node, f, end revisionMark) string {
 	if f == deleted {
 		return "<w:p>" + m.endText(st, p, end) + m.runsWithin(st, p) + "</w:p>"
 	}
@@ -67,7 +67,7 @@ func (m *marker) wholeParagraph(st *document.Story, p *tree.Node, f, end fate) s
 }
 
 // endText gives the properties of a paragraph that went, with the mark of its end.
-func (m *marker) endText(st *document.Story, p *tree.Node, end fate) string {
+func (m *marker) endText(st *document.Story, p *tree.Node, end revisionMark) string {
 	switch s, changes := m.properties(st, p, deleted, end); {
 	case !changes:
 		return tree.Raw(st.Content, p.Child("w:pPr"))
@@ -107,7 +107,7 @@ func (m *marker) runsWithin(st *document.Story, p *tree.Node) string {
 }
 
 // properties marks the end of a paragraph; without a change it says so.
-func (m *marker) properties(st *document.Story, p *tree.Node, f, end fate) (tree.Splice, bool) {
+func (m *marker) properties(st *document.Story, p *tree.Node, f, end revisionMark) (tree.Splice, bool) {
 	pPr := p.Child("w:pPr")
 	var sect *tree.Node
 	if f == deleted {

@@ -32,7 +32,7 @@ func (m *marker) paragraph(e *entry) {
 }
 
 // words marks the words of a paragraph that changed. It can't where what changed is more than text and marks of one element.
-func (m *marker) words(was, is *document.Paragraph, end fate) bool {
+func (m *marker) words(was, is *document.Paragraph, end revisionMark) bool {
 	old, new := was.Chars(), is.Chars()
 	changes := changesOf(was.Text, is.Text)
 	if len(new) == 0 || !trackable(old) || !trackable(new) || len(old) != len([]rune(was.Text)) {
@@ -80,7 +80,7 @@ type wordMarker struct {
 	changes  []pairing.Replacement
 	at       map[*tree.Node][]int // the characters of each leaf
 	done     int                  // changes whose removed words are written
-	last     fate                 // of the character before
+	last     revisionMark         // of the character before
 }
 
 // rest gives the removed words that stand before a character of the new text and are not written yet.
@@ -94,7 +94,7 @@ func (w *wordMarker) rest(before int) string {
 }
 
 // fateOf says what became of a character of the new text.
-func (w *wordMarker) fateOf(i int) fate {
+func (w *wordMarker) fateOf(i int) revisionMark {
 	for _, c := range w.changes {
 		if c.NewFrom <= i && i < c.NewTo {
 			return inserted

@@ -19,12 +19,12 @@ type container struct {
 // entry is a block of one version, or the pair that is one in both.
 type entry struct {
 	old, new document.Item
-	end      fate // of a paragraph: what becomes of its end
-	whole    bool // all words of a paragraph took the place of others, and only its end stays
+	end      revisionMark // of a paragraph: what becomes of its end
+	whole    bool         // all words of a paragraph took the place of others, and only its end stays
 }
 
 // fate says what became of the whole block.
-func (e *entry) fate() fate {
+func (e *entry) fate() revisionMark {
 	switch {
 	case e.old == nil:
 		return inserted
@@ -157,7 +157,7 @@ func goOn(all []entry) {
 }
 
 // tail says what became of the last words of a paragraph that both versions have.
-func tail(e *entry) fate {
+func tail(e *entry) revisionMark {
 	was, is := e.paragraphs()
 	if was == nil || is == nil || was.Text == is.Text {
 		return kept

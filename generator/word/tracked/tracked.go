@@ -82,13 +82,13 @@ func (m *marker) fail(err error) {
 	}
 }
 
-// fate is what becomes of words or of the end of a paragraph: the element that says so.
-type fate string
+// revisionMark is what becomes of words or of the end of a paragraph: the element that says so.
+type revisionMark string
 
 const (
-	kept     fate = ""
-	inserted fate = "w:ins"
-	deleted  fate = "w:del"
+	kept     revisionMark = ""
+	inserted revisionMark = "w:ins"
+	deleted  revisionMark = "w:del"
 )
 
 // attributes gives who changed what, and when.
@@ -102,7 +102,7 @@ func (m *marker) attributes() string {
 }
 
 // around marks runs.
-func (m *marker) around(f fate, runs string) string {
+func (m *marker) around(f revisionMark, runs string) string {
 	if f == kept || runs == "" {
 		return runs
 	}
@@ -116,4 +116,4 @@ func (m *marker) around(f fate, runs string) string {
 var removedText = strings.NewReplacer("<w:t>", "<w:delText>", "<w:t ", "<w:delText ", "</w:t>", "</w:delText>")
 
 // sign gives the empty element that marks the end of a paragraph, or a row.
-func (m *marker) sign(f fate) string { return "<" + string(f) + m.attributes() + "/>" }
+func (m *marker) sign(f revisionMark) string { return "<" + string(f) + m.attributes() + "/>" }

@@ -21,7 +21,7 @@ func settled(name string, data []byte, accept bool) (out []byte, err error) {
 		if err != nil {
 			return err
 		}
-		s := &settling{content: content, accept: accept, marked: map[*tree.Node]bool{}}
+		s := &partSettler{content: content, accept: accept, marked: map[*tree.Node]bool{}}
 		root.Each(s.note)
 		if len(s.marked) == 0 {
 			return nil
@@ -36,8 +36,8 @@ func settled(name string, data []byte, accept bool) (out []byte, err error) {
 	return out, err
 }
 
-// settling writes a part anew without its tracked changes. What holds none is copied as it is.
-type settling struct {
+// partSettler writes a part anew without its tracked changes. What holds none is copied as it is.
+type partSettler struct {
 	content []byte
 	accept  bool
 	marked  map[*tree.Node]bool // elements within which something is tracked
@@ -47,7 +47,7 @@ type settling struct {
 var changesOfLooks = []string{"w:rPrChange", "w:pPrChange", "w:sectPrChange", "w:tblPrChange", "w:tblPrExChange", "w:trPrChange", "w:tcPrChange", "w:tblGridChange", "w:numberingChange"}
 
 // note keeps that something is tracked at an element.
-func (s *settling) note(n *tree.Node) {
+func (s *partSettler) note(n *tree.Node) {
 	isTracked := slices.Contains(trackedIn, n.Name) || slices.Contains(trackedOut, n.Name) || slices.Contains(changesOfLooks, n.Name) || n.Name == "w:cellIns" || n.Name == "w:cellDel" || n.Name == "w:cellMerge" || isRange(n)
 	for ; isTracked && n != nil && !s.marked[n]; n = n.Parent {
 		s.marked[n] = true
@@ -60,13 +60,13 @@ func isRange(n *tree.Node) bool {
 }
 
 // goes says whether what a change marks is not there when it is settled.
-func (s *settling) goes(change *tree.Node) bool {
+func (s *partSettler) goes(change *tree.Node) bool {
 	return change != nil && (s.accept && (slices.Contains(trackedOut, change.Name) || change.Name == "w:cellDel") ||
 		!s.accept && (slices.Contains(trackedIn, change.Name) || change.Name == "w:cellIns"))
 }
 
 // element gives an element as it is settled.
-func (s *settling) element(n *tree.Node) string {
+func (s *partSettler) element(n *tree.Node) string {
 	if !s.marked[n] {
 		return tree.Raw(s.content, n)
 	}
@@ -89,7 +89,7 @@ func (s *settling) element(n *tree.Node) string {
 }
 
 // around gives an element's tags about other content.
-func (s *settling) around(n *tree.Node, content string) string {
+func (s *partSettler) around(n *tree.Node, content string) string {
 	if n.SelfClosed() {
 		return tree.Raw(s.content, n)
 	}
@@ -102,18 +102,18 @@ func restored(content string) string {
 }
 
 // goesWith says whether properties mark what they belong to as something that goes.
-func (s *settling) goesWith(properties *tree.Node) bool {
+func (s *partSettler) goesWith(properties *tree.Node) bool {
 	return properties != nil && slices.ContainsFunc(properties.Kids, s.goes)
 }
 
 // isGone says whether all rows of a table go.
-func (s *settling) isGone(table *tree.Node) bool {
+func (s *partSettler) isGone(table *tree.Node) bool {
 	rows := table.All("w:tr")
 	return len(rows) > 0 && !slices.ContainsFunc(rows, func(w *tree.Node) bool { return !s.goesWith(w.Child("w:trPr")) })
 }
 
 // properties gives properties as they are with a change of them accepted, or as they were before it.
-func (s *settling) properties(n *tree.Node) string {
+func (s *partSettler) properties(n *tree.Node) string {
 	var b strings.Builder
 	var before *tree.Node
 	for _, k := range n.Kids {
@@ -147,7 +147,7 @@ func (s *settling) properties(n *tree.Node) string {
 }
 
 // blocks gives the content of an element. A paragraph whose end goes is one with the next.
-func (s *settling) blocks(n *tree.Node) string {
+func (s *partSettler) blocks(n *tree.Node) string {
 	var b strings.Builder
 	var open []*tree.Node // paragraphs whose ends go
 	for _, k := range n.Kids {
@@ -178,12 +178,12 @@ func isBlock(n *tree.Node) bool {
 	return len(n.Kids) > 0 || n.Name == "w:sectPr" || n.Name == "w:altChunk"
 }
 
-func (s *settling) endGoes(p *tree.Node) bool {
+func (s *partSettler) endGoes(p *tree.Node) bool {
 	return s.marked[p] && p.Path("w:pPr", "w:sectPr") == nil && s.goesWith(p.Path("w:pPr", "w:rPr"))
 }
 
 // joined gives paragraphs as one, which looks as the last does.
-func (s *settling) joined(all []*tree.Node) string {
+func (s *partSettler) joined(all []*tree.Node) string {
 	last := all[len(all)-1]
 	var content strings.Builder
 	if properties := last.Child("w:pPr"); properties != nil {
@@ -199,7 +199,7 @@ func (s *settling) joined(all []*tree.Node) string {
 }
 
 // left gives paragraphs whose ends go, and that no other follows: as one, where words are left.
-func (s *settling) left(all []*tree.Node) string {
+func (s *partSettler) left(all []*tree.Node) string {
 	for len(all) > 0 && strings.TrimSpace(s.inline(all[len(all)-1])) == "" {
 		all = all[:len(all)-1]
 	}
@@ -210,7 +210,7 @@ func (s *settling) left(all []*tree.Node) string {
 }
 
 // inline gives what stands in a paragraph, but its properties.
-func (s *settling) inline(p *tree.Node) string {
+func (s *partSettler) inline(p *tree.Node) string {
 	var b strings.Builder
 	for _, k := range p.Kids {
 		if k.Name != "w:pPr" {

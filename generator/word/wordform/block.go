@@ -68,7 +68,7 @@ func (p *paragraph) look() *tree.Node {
 type look struct {
 	part           *part
 	of             *paragraph
-	paragraph, run []child
+	paragraph, run []propertyElement
 }
 
 // list writes a paragraph for each item. What binds the paragraph to the next one, and the end of a section, stay with the last.
@@ -85,7 +85,7 @@ func (l look) list(mark string, items []string) string {
 }
 
 // write writes a paragraph; a line break in the text is one in the paragraph.
-func (l look) write(properties, run []child, text string) string {
+func (l look) write(properties, run []propertyElement, text string) string {
 	lines := strings.ReplaceAll(tree.Escaped(clean(text)), "\n", brokenLine)
 	return "<w:p" + l.part.declared + ">" + wrap("w:pPr", properties) + "<w:r>" + wrap("w:rPr", run) + l.part.textElement(lines) + "</w:r></w:p>"
 }
@@ -96,14 +96,14 @@ func (l look) around(table string) string {
 	if l.of.before == "tbl" {
 		before = l.small(0, nil)
 	}
-	section := slices.DeleteFunc(slices.Clone(l.paragraph), func(c child) bool { return c.name != "w:sectPr" })
+	section := slices.DeleteFunc(slices.Clone(l.paragraph), func(c propertyElement) bool { return c.name != "w:sectPr" })
 	return before + table + l.small(measure().Sheet.Drawn().AfterTable, section)
 }
 
 // small writes a paragraph without text, as low as can be.
-func (l look) small(after unit.Length, more []child) string {
+func (l look) small(after unit.Length, more []propertyElement) string {
 	end := measure().Sheet.Drawn().TableEnd
-	properties := append([]child{
+	properties := append([]propertyElement{
 		{"w:spacing", fmt.Sprintf(`<w:spacing w:before="0" w:after="%d" w:line="%d" w:lineRule="exact"/>`, after.Twips(), end.Twips())},
 		{"w:ind", noIndent},
 		{"w:rPr", fmt.Sprintf(`<w:rPr><w:sz w:val="%d"/></w:rPr>`, end.HalfPoints())},
@@ -162,12 +162,12 @@ func tableProperties(style nd30.TableStyle, width unit.Length, known bool) strin
 
 func (l look) row(r doc.Row, widths []unit.Length, head bool) string {
 	style := measure().Sheet.TableOf(doc.PlainTable)
-	var properties []child
+	var properties []propertyElement
 	if head || measure().RowHeight(r, widths, style) <= style.SplitsAbove {
-		properties = append(properties, child{"w:cantSplit", "<w:cantSplit/>"})
+		properties = append(properties, propertyElement{"w:cantSplit", "<w:cantSplit/>"})
 	}
 	if head {
-		properties = append(properties, child{"w:tblHeader", "<w:tblHeader/>"})
+		properties = append(properties, propertyElement{"w:tblHeader", "<w:tblHeader/>"})
 	}
 	out, column := "<w:tr>"+wrap("w:trPr", properties), 0
 	for _, c := range r.Cells {
@@ -199,7 +199,7 @@ func (l look) cell(c doc.Cell, width unit.Length) string {
 }
 
 // ofRole gives the form's own look with what makes it a cell's: no indent, no number, aligned and weighted as the role is.
-func (l look) ofRole(role doc.Role) (paragraph, run []child) {
+func (l look) ofRole(role doc.Role) (paragraph, run []propertyElement) {
 	style := inforce.Sheet(doc.Setting{}).StyleOf(role)
 	spacing := fmt.Sprintf(`<w:spacing w:before="%d" w:after="%d"`, style.Before.Twips(), style.After.Twips())
 	for _, name := range []string{"line", "lineRule"} {
@@ -208,12 +208,12 @@ func (l look) ofRole(role doc.Role) (paragraph, run []child) {
 		}
 	}
 	paragraph = without(l.paragraph, "w:sectPr", "w:numPr", "w:framePr", "w:pageBreakBefore", "w:keepNext", "w:keepLines", "w:pBdr", "w:pPrChange")
-	paragraph = put(paragraph, paragraphOrder, child{"w:ind", noIndent})
-	paragraph = put(paragraph, paragraphOrder, child{"w:jc", `<w:jc w:val="` + alignments[style.Align] + `"/>`})
-	paragraph = put(paragraph, paragraphOrder, child{"w:spacing", spacing + "/>"})
+	paragraph = put(paragraph, paragraphOrder, propertyElement{"w:ind", noIndent})
+	paragraph = put(paragraph, paragraphOrder, propertyElement{"w:jc", `<w:jc w:val="` + alignments[style.Align] + `"/>`})
+	paragraph = put(paragraph, paragraphOrder, propertyElement{"w:spacing", spacing + "/>"})
 	run = l.run
 	if style.Bold {
-		run = put(run, runOrder, child{"w:b", "<w:b/>"})
+		run = put(run, runOrder, propertyElement{"w:b", "<w:b/>"})
 	}
 	return paragraph, run
 }
@@ -232,17 +232,17 @@ func words(text []doc.Inline) string {
 	return doc.Plain(text)
 }
 
-// child is one element of a paragraph's or a run's properties, with its name in WordprocessingML.
-type child struct{ name, xml string }
+// propertyElement is one element of a paragraph's or a run's properties, with its name in WordprocessingML.
+type propertyElement struct{ name, xml string }
 
 // children takes properties apart; prefixes stay as they are.
-func (p *part) children(properties *tree.Node) []child {
+func (p *part) children(properties *tree.Node) []propertyElement {
 	if properties == nil {
 		return nil
 	}
-	var all []child
+	var all []propertyElement
 	for _, k := range properties.Kids {
-		all = append(all, child{k.Name, tree.Raw(p.content, k)})
+		all = append(all, propertyElement{k.Name, tree.Raw(p.content, k)})
 	}
 	return all
 }
@@ -256,7 +256,7 @@ var (
 )
 
 // put puts an element in the place that the schema's order has for it, over one of its name.
-func put(all []child, order []string, c child) []child {
+func put(all []propertyElement, order []string, c propertyElement) []propertyElement {
 	all = without(all, c.name)
 	mine := slices.Index(order, c.name)
 	at := 0
@@ -268,12 +268,12 @@ func put(all []child, order []string, c child) []child {
 	return slices.Insert(all, at, c)
 }
 
-func without(all []child, names ...string) []child {
-	return slices.DeleteFunc(slices.Clone(all), func(c child) bool { return slices.Contains(names, c.name) })
+func without(all []propertyElement, names ...string) []propertyElement {
+	return slices.DeleteFunc(slices.Clone(all), func(c propertyElement) bool { return slices.Contains(names, c.name) })
 }
 
 // wrap writes properties again, nothing where there are none.
-func wrap(name string, all []child) string {
+func wrap(name string, all []propertyElement) string {
 	if len(all) == 0 {
 		return ""
 	}

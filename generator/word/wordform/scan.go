@@ -53,7 +53,7 @@ func (p *part) scan() error {
 		return err
 	}
 	s := &scanner{part: p}
-	s.within(&tree.Node{Kids: []*tree.Node{root}}, around{})
+	s.within(&tree.Node{Kids: []*tree.Node{root}}, surroundings{})
 	for _, para := range p.paragraphs {
 		para.join()
 	}
@@ -62,8 +62,8 @@ func (p *part) scan() error {
 
 type scanner struct{ part *part }
 
-// around is what an element stands in.
-type around struct {
+// surroundings is what an element stands in.
+type surroundings struct {
 	paragraph *paragraph
 	gap       *bool       // of the paragraph: something else than text stood there since the last text
 	room      unit.Length // of the text box or the cell
@@ -71,7 +71,7 @@ type around struct {
 }
 
 // within reads what stands in an element.
-func (s *scanner) within(n *tree.Node, at around) {
+func (s *scanner) within(n *tree.Node, at surroundings) {
 	at.moved = at.moved || n.Name == "w:moveFrom"
 	if n.Name == "w:tc" || n.Name == "w:pict" {
 		at.room = cellRoom(n)
@@ -95,7 +95,7 @@ func (s *scanner) within(n *tree.Node, at around) {
 }
 
 // paragraph reads one of the elements that stand in another.
-func (s *scanner) paragraph(in *tree.Node, i int, at around) {
+func (s *scanner) paragraph(in *tree.Node, i int, at surroundings) {
 	n := in.Kids[i]
 	p := &paragraph{part: s.part, node: n, number: len(s.part.paragraphs) + 1, parent: holder(in), room: at.room, properties: n.Child("w:pPr"),
 		marks: slices.Concat(n.All("w:bookmarkStart"), n.All("w:bookmarkEnd"))}
@@ -110,7 +110,7 @@ func (s *scanner) paragraph(in *tree.Node, i int, at around) {
 		s.part.declared = ` xmlns:w="` + n.Space + `"`
 	}
 	s.part.paragraphs = append(s.part.paragraphs, p)
-	s.within(n, around{paragraph: p, gap: new(bool), room: at.room, moved: at.moved})
+	s.within(n, surroundings{paragraph: p, gap: new(bool), room: at.room, moved: at.moved})
 }
 
 // bare gives an element's name without the prefix of WordprocessingML.
@@ -128,7 +128,7 @@ func holder(n *tree.Node) string {
 	return ""
 }
 
-func (s *scanner) piece(run, n *tree.Node, at around) {
+func (s *scanner) piece(run, n *tree.Node, at surroundings) {
 	at.paragraph.pieces = append(at.paragraph.pieces, &piece{node: n, gap: *at.gap, run: run.Child("w:rPr")})
 	*at.gap = false
 }
@@ -157,7 +157,7 @@ var (
 )
 
 // note notices what is not text in a paragraph.
-func (s *scanner) note(in, n *tree.Node, at around) {
+func (s *scanner) note(in, n *tree.Node, at surroundings) {
 	if at.paragraph == nil {
 		return
 	}
