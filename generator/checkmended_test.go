@@ -12,6 +12,7 @@ import (
 
 	"vanban/generator/check/ruleset"
 	"vanban/generator/checkup"
+	"vanban/generator/everycase"
 	"vanban/generator/word/document"
 )
 
@@ -67,10 +68,10 @@ func TestMendingSettlesFaults(t *testing.T) {
 	for _, r := range ruleset.Decree().Rules {
 		mendable[r.ID] = r.Mend != nil
 	}
-	settled := 0
+	settled, faults := 0, everycase.Some(t, plantedFaults, 6)
 	for _, s := range samples(t) {
 		name := s.folder + "/" + s.Name
-		for _, f := range plantedFaults {
+		for _, f := range faults {
 			if f.base != name || !mendable[f.id] || f.base != decision && f.base != letter1 {
 				continue
 			}
@@ -93,8 +94,8 @@ func TestMendingSettlesFaults(t *testing.T) {
 			}
 		}
 	}
-	if settled < leastSettled {
-		t.Errorf("%d faults were mended, want %d", settled, leastSettled)
+	if least := leastSettled / everycase.Apart(12); settled < least {
+		t.Errorf("%d faults were mended, want %d", settled, least)
 	}
 	t.Logf("%d mended", settled)
 }

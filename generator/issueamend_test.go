@@ -40,7 +40,7 @@ func TestAmendmentRecordedInPart(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := recordedAmendment(t, whole)
-	apart := 4 * everycase.Apart(4)
+	apart := 4 * everycase.Apart(6)
 	if testing.Short() {
 		apart = 24
 	}

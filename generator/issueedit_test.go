@@ -24,7 +24,7 @@ func TestIssueWhileTheDossierChanges(t *testing.T) {
 }
 
 func issueWhileChanging(t *testing.T, start string) {
-	each, apart := 6, 7*everycase.Apart(3) // the first steps one by one: the dossier is written in them
+	each, apart := 6, 7*everycase.Apart(4) // the first steps one by one: the dossier is written in them
 	if testing.Short() {
 		each, apart = 0, 20
 	}

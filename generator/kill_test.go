@@ -148,23 +148,31 @@ type killing struct {
 // before each change. At one step it is a process that ends, and leaves just that.
 func eachKill(t *testing.T, k killing, check func(step int, folder string, code int)) {
 	t.Helper()
-	apart := everycase.Apart(6)
+	apart := everycase.Apart(12)
 	if testing.Short() {
 		apart = 12
 	}
-	var left []string
+	steps, left := 0, map[int]string{}
 	folder := copied(t, k.start)
-	if err := runWithSteps(folder, k.how, func() { left = append(left, copied(t, folder)) }); err != nil {
+	keep := func() {
+		if steps%apart == k.from%apart {
+			left[steps] = copied(t, folder)
+		}
+		steps++
+	}
+	if err := runWithSteps(folder, k.how, keep); err != nil {
 		t.Fatal(err)
 	}
-	if len(left) < k.least {
-		t.Errorf("%d steps: that can't be all of them", len(left))
+	if steps < k.least {
+		t.Errorf("%d steps: that can't be all of them", steps)
 	}
-	checkKilledLeaves(t, k, len(left)/2, left[len(left)/2])
-	for step := k.from % apart; step < len(left); step += apart {
+	tried := slices.Sorted(maps.Keys(left))
+	middle := tried[len(tried)/2]
+	checkKilledLeaves(t, k, middle, left[middle])
+	for _, step := range tried {
 		check(step, left[step], killedCode)
 	}
-	check(len(left), folder, 0)
+	check(steps, folder, 0)
 }
 
 // checkKilledLeaves ends a process before one of the command's changes, and wants the files that lay there at that step.

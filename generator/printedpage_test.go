@@ -14,6 +14,7 @@ import (
 	"strings"
 	"testing"
 
+	"vanban/generator/everycase"
 	"vanban/generator/layout"
 	"vanban/generator/render"
 	"vanban/generator/render/svg"
@@ -104,9 +105,9 @@ func TestPagesAsSVGAreThoseOfThePDF(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	compared := 0
+	compared, these := 0, everycase.Some(t, printedSamples, 2)
 	for _, n := range samples(t) {
-		if !slices.Contains(printedSamples, n.folder+"/"+n.Name) {
+		if !slices.Contains(these, n.folder+"/"+n.Name) {
 			continue
 		}
 		compared++
@@ -129,8 +130,8 @@ func TestPagesAsSVGAreThoseOfThePDF(t *testing.T) {
 			}
 		})
 	}
-	if compared != len(printedSamples) {
-		t.Errorf("%d samples of %v", compared, printedSamples)
+	if compared != len(these) {
+		t.Errorf("%d samples of %v", compared, these)
 	}
 }
 

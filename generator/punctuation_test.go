@@ -114,7 +114,7 @@ func TestNoPunctuationStandsTwice(t *testing.T) {
 	if testing.Short() {
 		t.Skip("skipped: what is checked needs no goroutine")
 	}
-	for i := 0; i < len(endings); i += everycase.Apart(5) {
+	for i := 0; i < len(endings); i += everycase.Apart(11) {
 		ending := endings[i]
 		t.Run(ending, func(t *testing.T) {
 			for _, folder := range seedFolders(t) {

@@ -172,7 +172,7 @@ func TestWorkbookSavedAgain(t *testing.T) {
 		t.Skip("skipped: what is checked needs no goroutine")
 	}
 	found := map[string]bool{}
-	apart := everycase.Apart(4)
+	apart := everycase.Apart(8)
 	for i, path := range workbooksMade(t) {
 		made := readFile(t, path)
 		again := asExcel(t, made)

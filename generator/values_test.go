@@ -40,7 +40,7 @@ func every() int {
 	if testing.Short() {
 		return 40
 	}
-	return everycase.Apart(10)
+	return everycase.Apart(30)
 }
 
 // TestDeclaredValuesAreThoseUsed changes each line of the seeds in turn, in

@@ -1,6 +1,6 @@
 // Package everycase says how much a run of the tests tries. `go test ./...` is what somebody runs between two changes: it leaves
 // out those that another program judges which takes seconds to start, and of a long row of cases that are alike it tries some.
-// Where [Variable] is set, as .ci/run has it, every case is tried and a judge that isn't installed is a failure.
+// Where [variable] is set, as .ci/run has it, every case is tried and a judge that isn't installed is a failure.
 package everycase
 
 import (
@@ -35,6 +35,20 @@ func Judge(t testing.TB, names ...string) string {
 	}
 	t.Fatalf("%s is not installed, and judges here", names[0])
 	return ""
+}
+
+// Some gives those of a row of cases which are alike that are tried: one in so many, or each where every case is wanted. The test tells how many.
+func Some[T any](t testing.TB, all []T, apart int) []T {
+	t.Helper()
+	if apart = Apart(apart); apart <= 1 {
+		return all
+	}
+	var some []T
+	for i := 0; i < len(all); i += apart {
+		some = append(some, all[i])
+	}
+	t.Logf("tried: %d cases of %d; %s=1 has all tried, as .ci/run does", len(some), len(all), variable)
+	return some
 }
 
 // Apart gives how far apart those of a row of cases stand that are tried: so far, or 1 where every case is wanted.

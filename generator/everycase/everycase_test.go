@@ -2,6 +2,7 @@ package everycase
 
 import (
 	"os"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -24,11 +25,15 @@ func TestCIAsksForEveryCase(t *testing.T) {
 func TestCasesByTheVariable(t *testing.T) {
 	for value, want := range map[string]struct {
 		apart   int
+		some    []int
 		skipped bool
-	}{"": {7, true}, "1": {1, false}} {
+	}{"": {7, []int{0, 7}, true}, "1": {1, []int{0, 1, 2, 3, 4, 5, 6, 7}, false}} {
 		t.Setenv(variable, value)
 		if got := Apart(7); got != want.apart {
 			t.Errorf("%s=%q tries cases that are %d apart, want %d", variable, value, got, want.apart)
+		}
+		if got := Some(t, []int{0, 1, 2, 3, 4, 5, 6, 7}, 7); !slices.Equal(got, want.some) {
+			t.Errorf("%s=%q tries %v, want %v", variable, value, got, want.some)
 		}
 		var skipped bool
 		t.Run("judged", func(t *testing.T) {
