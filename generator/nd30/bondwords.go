@@ -20,7 +20,7 @@ var fields = strings.Split(`nội vụ|tài chính|tư pháp|xây dựng|công t
 // compounds are the words of two syllables that titles are full of.
 const compounds = `ban hành|báo cáo|bổ sung|cải cách|cán bộ|cao điểm|chi tiết|chỉ đạo|chỉ số|chỉ tiêu|chiến lược|chính phủ|chính quyền|chính sách|chủ trì|` +
 	`chuyển đổi|chương trình|công chức|công dân|công khai|công nghệ|công tác|công việc|công vụ|cơ quan|cơ sở|danh mục|dịch vụ|doanh nghiệp|` +
-	`dự án|dự thảo|đánh giá|đào tạo|đầu tư|đề án|địa bàn|địa phương|điện tử|điều chỉnh|điều hành|đơn giản hóa|đơn vị|giải pháp|giải quyết|giám sát|` +
+	`dự án|dự thảo|đánh giá|đào tạo|đôn đốc|đầu tư|đề án|địa bàn|địa phương|điện tử|điều chỉnh|điều hành|đơn giản hóa|đơn vị|giải pháp|giải quyết|giám sát|` +
 	`hành chính|hiện đại|hiệu lực|hiệu quả|hoàn thành|hoạt động|hỗ trợ|hồ sơ|hướng dẫn|kế hoạch|kết quả|khắc phục|khen thưởng|kiểm soát|kiểm tra|kinh doanh|kinh phí|kinh tế|` +
 	`lãnh đạo|lĩnh vực|mục tiêu|môi trường|nâng cao|năng lực|ngân sách|nghị định|nghị quyết|nguồn lực|người dân|nhà nước|nhân dân|nhiệm vụ|nội dung|nông thôn|` +
 	`phát triển|phân cấp|phân công|pháp luật|phối hợp|phương án|quản lý|quy chế|quy định|quy hoạch|quy trình|quyết định|rà soát|sản phẩm|sử dụng|sửa đổi|tài chính|tài liệu|tài sản|` +

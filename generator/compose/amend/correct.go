@@ -9,7 +9,6 @@ import (
 	"vanban/generator/amended"
 	"vanban/generator/change"
 	"vanban/generator/compose"
-	"vanban/generator/diff"
 	"vanban/generator/doc"
 	"vanban/generator/nd30"
 	"vanban/generator/wording"
@@ -109,63 +108,17 @@ type viewFix struct {
 	Nhom    string
 }
 
-// around is how many words are quoted on both sides of a correction, so that it is found.
-const around = 3
-
 // fixes gives the errors of a place, each with the words around it.
 func fixes(d Difference) []viewFix {
 	if d.Action == ActReplace || d.Words == nil {
 		return []viewFix{{Noi: wording.Literal(d.Place), Cu: wording.Literal(d.Old), Moi: wording.Literal(d.New), Nhom: d.Group}}
 	}
 	var all []viewFix
-	for i := 0; i < len(d.Words); i++ {
-		s := d.Words[i]
-		if s.Op == diff.Kept {
-			continue
-		}
-		before, after := "", ""
-		if i > 0 {
-			before = lastWords(d.Words[i-1].Text, around)
-		}
-		removed, added := "", ""
-		for ; i < len(d.Words) && d.Words[i].Op != diff.Kept; i++ {
-			if d.Words[i].Op == diff.Removed {
-				removed += d.Words[i].Text
-			} else {
-				added += d.Words[i].Text
-			}
-		}
-		if i < len(d.Words) {
-			after = firstWords(d.Words[i].Text, around)
-		}
-		all = append(all, viewFix{Noi: wording.Literal(d.Place), Nhom: d.Group,
-			Cu: wording.Literal(strings.TrimSpace(before + removed + after)), Moi: wording.Literal(strings.TrimSpace(before + added + after))})
+	for _, at := range spotsOf(d.Words) {
+		wrong, right := at.quoted()
+		all = append(all, viewFix{Noi: wording.Literal(d.Place), Nhom: d.Group, Cu: wording.Literal(wrong), Moi: wording.Literal(right)})
 	}
 	return all
-}
-
-func lastWords(s string, n int) string {
-	at := len(s)
-	for range n + 1 {
-		i := strings.LastIndexAny(s[:at], " \n")
-		if i < 0 {
-			return s
-		}
-		at = i
-	}
-	return s[at:]
-}
-
-func firstWords(s string, n int) string {
-	at := 0
-	for range n + 1 {
-		i := strings.IndexAny(s[at:], " \n")
-		if i < 0 {
-			return s
-		}
-		at += i + 1
-	}
-	return s[:at-1]
 }
 
 // provisions sets each correction as a khoản.
