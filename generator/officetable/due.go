@@ -3,6 +3,7 @@ package officetable
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"vanban/generator/calendar"
@@ -56,18 +57,25 @@ func (r *reader) oneDue(text string) string {
 	if !strings.Contains(text, "\n") {
 		return strings.Trim(celltext.OneLine(celltext.WithoutBullet(text)), " ;,.")
 	}
-	var parts []string
-	for line := range strings.SplitSeq(text, "\n") {
+	parses := func(words string) bool { _, err := deadline.Parse(words, r.year()); return err == nil }
+	parts := dueParts(strings.Split(text, "\n"))
+	if !slices.ContainsFunc(parts, func(p string) bool { return !parses(p) }) {
+		return strings.Join(parts, "; ")
+	}
+	if whole := strings.Join(parts, " "); parses(whole) {
+		return whole
+	}
+	return strings.Join(dueParts(strings.Split(celltext.Lines(text), "\n")), "; ")
+}
+
+// dueParts gives lines of a deadline without what sets them apart.
+func dueParts(lines []string) (parts []string) {
+	for _, line := range lines {
 		if line = strings.Trim(celltext.OneLine(celltext.WithoutBullet(line)), " ;,."); line != "" {
 			parts = append(parts, line)
 		}
 	}
-	for _, p := range parts {
-		if _, err := deadline.Parse(deadline.Mended(p, r.year()), r.year()); err != nil {
-			return strings.Join(parts, " ")
-		}
-	}
-	return strings.Join(parts, "; ")
+	return parts
 }
 
 // year stands in where a deadline names none.
@@ -128,6 +136,9 @@ func (r *reader) setDue(t *tasktable.Task, c *grid.Cell, words source.Text) {
 	}
 	t.Due.S, t.Deadline = words.S, deadline.Other(words.S)
 	said := r.grid.Ref(c.Row, c.Column) + " “" + celltext.Short(words.S) + "”"
+	if stands := celltext.OneLine(c.Text); strings.Contains(c.Text, "\n") && stands != words.S {
+		said = r.grid.Ref(c.Row, c.Column) + " “" + celltext.Short(stands) + "” được ghi trên một dòng, “" + celltext.Short(words.S) + "”"
+	}
 	if d.why != noDay { // which the note says of all
 		said += " (" + d.why + ")"
 	}
