@@ -102,9 +102,12 @@ func IsSame(a, b string) bool {
 	return begins && (len(rest) == 0 || named(short) && !slices.ContainsFunc(rest, func(w nameWord) bool { return w.apart || !w.capital }))
 }
 
+// kindsOfUnits are the words that tell of which kind a unit is.
+var kindsOfUnits = []string{"tỉnh", "thành phố", "xã", "phường", "đặc khu"}
+
 // units are the kinds of units, as they end the name of a body that leaves the unit's own name out.
 var units = sync.OnceValue(func() (all []string) {
-	for _, unit := range []string{"tỉnh", "thành phố", "xã", "phường", "đặc khu"} {
+	for _, unit := range kindsOfUnits {
 		all = append(all, letters.Alike(" nhân dân "+unit))
 	}
 	return all

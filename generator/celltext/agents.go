@@ -200,7 +200,11 @@ func (n *Names) next(words []string, i int, share *shared) (name string, end int
 		return share.place + " " + asWritten(words[i:end]), end, false
 	}
 	name, end = n.unknownAt(words, i)
-	if full := n.inFull(name, share); full != "" {
+	full := n.inFull(name, share)
+	if full == "" && n.known != nil && !share.several {
+		full = n.known.Likely(name)
+	}
+	if full != "" {
 		share.of(full)
 		return full, end, true
 	}

@@ -71,7 +71,7 @@ func TestAgenciesBetweenSigns(t *testing.T) {
 		"Sở: Tài chính; Tư pháp; Công an xã":    "Sở Tài chính; Sở Tư pháp; Công an xã",
 		"Các Sở Khoa học và Công nghệ, Tư pháp": "Sở Khoa học và Công nghệ, Sở Tư pháp",
 		"UBND các xã Một, Hai và Ba":            "UBND xã Một, UBND xã Hai và UBND xã Ba",
-		"Phòng Văn hóa - Xã hội, Công an":       "Phòng Văn hóa - Xã hội, Công an",
+		"Phòng Văn hóa - Xã hội, Công an":       "Phòng Văn hóa - Xã hội, Công an xã",
 		"Sở Lạ và các xã Một":                   "Sở Lạ và Xã Một",
 		"Sở NNMT, Sở NN & MT, VPUBND tỉnh":      "Sở NN&MT, Sở NN&MT, VP UBND tỉnh",
 		"Sở NN-MT":                              "Sở NN&MT",

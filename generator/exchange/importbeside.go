@@ -23,8 +23,8 @@ func (i *tasksImport) beside() error {
 			if err := i.change(dossier.AgenciesFile, items.AddTo); err != nil {
 				return err
 			}
-			i.doubles()
 		}
+		i.doubles()
 	}
 	if !i.table.WithoutProducts {
 		return nil
@@ -36,11 +36,14 @@ func (i *tasksImport) beside() error {
 	return i.withoutProducts()
 }
 
-// doubles tells of added agencies that may be ones which the dossier has under another spelling.
+// doubles tells of agencies that the dossier doesn't have and that may be ones which it has under another spelling, before they are added and when they are.
 func (i *tasksImport) doubles() {
+	said := "đã có trong hồ sơ; nếu là một thì sửa tên trong bảng, hoặc ghi tên này vào “ten-khac” của cơ quan ấy ở " + dossier.AgenciesFile
+	if i.options.AddAgencies && !i.options.Look {
+		said = "đã có trong hồ sơ mà được thêm thành cơ quan khác; nếu là một thì xóa mục mới ở " + dossier.AgenciesFile + ", ghi tên này vào “ten-khac” của cơ quan đã có, rồi nhập lại"
+	}
 	for _, d := range newagency.Doubles(i.table.Unknown, i.into.Agencies) {
-		i.result.Notes = append(i.result.Notes, fmt.Sprintf("%s: “%s” gần giống “%s” đã có trong hồ sơ mà được thêm thành cơ quan khác; nếu là một thì xóa mục mới ở %s, ghi tên này vào “ten-khac” của cơ quan đã có, rồi nhập lại.",
-			d.Cell, d.Name, d.Near, dossier.AgenciesFile))
+		i.result.Notes = append(i.result.Notes, fmt.Sprintf("%s: “%s” gần giống “%s” %s.", d.Cell, d.Name, d.Near, said))
 	}
 }
 
