@@ -60,6 +60,6 @@ func (r *reader) putOff(l *line, later *grid.Cell) {
 
 // isDue says whether a cell reads as a deadline, or can't be read at all.
 func (r *reader) isDue(c *grid.Cell) bool {
-	text := celltext.DueUnder(r.headText(r.head.at[columnhead.Due]), r.oneDue(c.Text), r.year())
+	text := celltext.DueUnder(r.headText(r.head.at[columnhead.Due]), celltext.OneDue(c.Text, r.year()), r.year())
 	return c.Kind == grid.Day || c.Kind == grid.Broken || c.Kind == grid.Number && celltext.MonthNumber(c.Exact) != nil || r.due(text).why != noDay
 }

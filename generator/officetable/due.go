@@ -3,7 +3,6 @@ package officetable
 import (
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
 
 	"vanban/generator/calendar"
@@ -49,33 +48,7 @@ func (r *reader) dueText(c *grid.Cell) source.Text {
 	if c.Kind != grid.Words {
 		return source.Text{S: celltext.OneLine(text), At: r.at(c)} // its sign is no bullet
 	}
-	return source.Text{S: r.oneDue(text), At: r.at(c)}
-}
-
-// oneDue gives the lines of a cell as one phrase: each a deadline of its own, or all together one.
-func (r *reader) oneDue(text string) string {
-	if !strings.Contains(text, "\n") {
-		return strings.Trim(celltext.OneLine(celltext.WithoutBullet(text)), " ;,.")
-	}
-	parses := func(words string) bool { _, err := deadline.Parse(words, r.year()); return err == nil }
-	parts := dueParts(strings.Split(text, "\n"))
-	if !slices.ContainsFunc(parts, func(p string) bool { return !parses(p) }) {
-		return strings.Join(parts, "; ")
-	}
-	if whole := strings.Join(parts, " "); parses(whole) {
-		return whole
-	}
-	return strings.Join(dueParts(strings.Split(celltext.Lines(text), "\n")), "; ")
-}
-
-// dueParts gives lines of a deadline without what sets them apart.
-func dueParts(lines []string) (parts []string) {
-	for _, line := range lines {
-		if line = strings.Trim(celltext.OneLine(celltext.WithoutBullet(line)), " ;,."); line != "" {
-			parts = append(parts, line)
-		}
-	}
-	return parts
+	return source.Text{S: celltext.OneDue(text, r.year()), At: r.at(c)}
 }
 
 // year stands in where a deadline names none.
