@@ -57,6 +57,7 @@ func TestHeadsAndEndsOfOfficesFiles(t *testing.T) {
 			[]string{"loai: bien-ban\n", "bat-dau: 8 giờ 00, ngày 05/3/2026\n", "dia-diem: phòng họp\n"}, nil},
 		{"so it is under a head", "|^*UBND XÃ MẪU|^*CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM/ ^*Độc lập - Tự do - Hạnh phúc\nBIÊN BẢN\nHôm nay, ngày 05/3/2026, tại phòng họp, chúng tôi gồm:\n- Ông A.\n",
 			[]string{"loai: bien-ban\n", "dia-diem: Phòng họp\n", "  ten: UBND xã Mẫu\n"}, nil},
+		{"what a document is about may stand in brackets under its kind", "^*CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n^*Độc lập - Tự do - Hạnh phúc\n^*ĐƠN ĐỀ NGHỊ\n^(Về việc: cấp lại giấy phép)\n^*Kính gửi: Sở Mẫu\nLời văn.", []string{"ten-loai: Đơn đề nghị\n", "trich-yeu: \"(Về việc: cấp lại giấy phép)\"\n"}, nil},
 	} {
 		c.run(t)
 	}

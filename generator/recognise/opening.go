@@ -67,7 +67,7 @@ func (r *recogniser) titleLine(i int, l Line) {
 	case r.endsTitle(&l) || r.titleDone() || r.isHeadingUnder(i, &l):
 		r.stage = inOpening
 		r.openingLine(i, l)
-	case r.named && isBracketed(l.Text):
+	case r.named && isBracketed(l.Text) && !aboutForm().MatchString(l.Text[1:]):
 		r.add(doc.UnderAbstract, l)
 	case l.IsCentre || l.Bold:
 		r.titleWords(l)
