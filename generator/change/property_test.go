@@ -15,6 +15,7 @@ import (
 	_ "vanban/generator/collector/seldom"
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
+	"vanban/generator/everycase"
 	"vanban/generator/markdown"
 	"vanban/generator/signer"
 	"vanban/generator/source"
@@ -71,7 +72,7 @@ func times(all uint64) uint64 {
 	if testing.Short() {
 		return all / 10
 	}
-	return all
+	return all / uint64(everycase.Apart(5))
 }
 
 // TestApplyIsTheNewDossier changes dossiers at random: applying what Between tells to the old one must give the new one.

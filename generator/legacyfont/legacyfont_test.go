@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"vanban/generator/everycase"
 )
 
 func TestOldCodesAreConverted(t *testing.T) {
@@ -93,7 +95,7 @@ func TestWordsPassedOverTellNothing(t *testing.T) {
 		}
 	}
 	told := 0
-	for _, first := range letters {
+	for _, first := range everycase.Some(t, letters, 5) {
 		for _, second := range letters {
 			w := word{s: "th" + string(first) + string(second)}
 			for _, code := range []Code{TCVN3, VNI} {
