@@ -296,6 +296,9 @@ func (r *reader) numberedBand(all []line, i int, deep bool) string {
 		return ""
 	}
 	text := strings.TrimRight(celltext.OneLine(number.Text), ".)")
+	if r.numbersBelow(all[i+1:], text) {
+		return "chữ và số"
+	}
 	if deep {
 		return [...]string{"số 1 cấp", "số 2 cấp", ""}[min(strings.Count(text, "."), 2)]
 	}
@@ -318,4 +321,17 @@ func (r *reader) numberedBand(all []line, i int, deep bool) string {
 		return ""
 	}
 	return ""
+}
+
+// numbersBelow says whether the next number under a row is that of the row, a letter, and one more: a1 under a. A letter under a numbered task is a part of that.
+func (r *reader) numbersBelow(below []line, letter string) bool {
+	if a := r.last(); a != nil && len(a.stated) > 0 && a.stated[len(a.stated)-1].Main > 0 || !celltext.LetterOrDot().MatchString(letter) {
+		return false
+	}
+	i := slices.IndexFunc(below, func(l line) bool { return l.own(columnhead.Number) != nil })
+	if i < 0 {
+		return false
+	}
+	rest, is := strings.CutPrefix(celltext.OneLine(below[i].own(columnhead.Number).Text), letter)
+	return is && celltext.PlainNumber().MatchString(strings.TrimLeft(rest, ".-"))
 }
