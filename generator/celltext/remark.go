@@ -10,7 +10,7 @@ import (
 // What remarks on a task in a row of its own: a figure behind a colon, a share, words in brackets, or words by which remarks begin. What is numbered is no remark.
 var (
 	remarkFigure = pattern.Lazy(`:\s*[^:]*\d|\d\s*%`)
-	remarkBegins = pattern.Lazy(`(?i)^(?:[-–+•*]\s*)?(?:riêng|trong đó|cụ thể|lưu ý|ghi chú|yêu cầu)(?:\s|:|,)`)
+	remarkBegins = pattern.Lazy(`(?i)^(?:[-–+•*]\s*)?(?:riêng|trong đó|cụ thể|lưu ý|ghi chú|(?:kính )?đề nghị|yêu cầu)(?:\s|:|,)`)
 	inBrackets   = pattern.Lazy(`^[(\[].*[)\]][.;]?$`)
 )
 

@@ -225,17 +225,21 @@ func (r *reader) join(row int, words source.Text) {
 	r.told.Add(&r.told.Joined, fmt.Sprintf("dòng %d (nhiệm vụ)", row))
 }
 
-// remark takes a row that only remarks on the task above, as “Riêng năm 2026: 98%”, for its words, and leaves one out under which no task stands yet. Areas that
-// are named so themselves are areas.
+// remark takes a row that only remarks on the task above, as “Riêng năm 2026: 98%”, for its words, and leaves one out under which no task stands yet,
+// or that a sign sets apart from the tasks: “*”. Areas that are named so themselves are areas.
 func (r *reader) remark(l *line) bool {
 	a, c := r.last(), l.all[0]
-	if a == nil || len(l.all) > 1 || c.Kind != grid.Words || c.Bottom+c.Right > 0 || l.held || !celltext.IsRemark(c.Text) || a.given && celltext.IsRemark(a.Name.S) {
+	signed := len(l.all) == 2 && c == l.own(columnhead.Number) && celltext.IsSign(strings.TrimSpace(c.Text))
+	if signed {
+		c = l.all[1]
+	}
+	if a == nil || len(l.all) > 1 && !signed || c.Kind != grid.Words || c.Bottom+c.Right > 0 || l.held || !celltext.IsRemark(c.Text) || a.given && celltext.IsRemark(a.Name.S) {
 		return false
 	}
 	if p := r.head.of[c.Column]; p != columnhead.Content && p != columnhead.Number {
 		return false
 	}
-	if len(a.Tasks) == 0 {
+	if len(a.Tasks) == 0 || signed {
 		r.leave(l.row, "ghi chú “"+celltext.Short(c.Text)+"”")
 		return true
 	}
