@@ -82,8 +82,11 @@ type wordReplacer struct {
 // possible says whether all that goes or comes is text or a mark that is one element of a run.
 func (w *wordReplacer) possible(changes []pairing.Replacement) bool {
 	for _, c := range changes {
+		if isOneFormOfTwo(w.edited[w.host(c)]) {
+			return false
+		}
 		for _, ch := range w.edited[c.From:c.To] {
-			if ch.Run == nil || ch.Rune == document.FieldMark || ch.Rune == document.ObjectMark {
+			if isOneFormOfTwo(ch) || ch.Run == nil || ch.Rune == document.FieldMark || ch.Rune == document.ObjectMark {
 				return false
 			}
 		}
@@ -95,6 +98,9 @@ func (w *wordReplacer) possible(changes []pairing.Replacement) bool {
 	}
 	return true
 }
+
+// isOneFormOfTwo says whether a program that doesn't know the form in which a character stands shows another, which would keep the old words.
+func isOneFormOfTwo(c document.Char) bool { return c.Leaf.Within("mc:AlternateContent") != nil }
 
 func (w *wordReplacer) put(leaf *tree.Node, p piece) {
 	if _, known := w.pieces[leaf]; !known {
