@@ -7,6 +7,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"golang.org/x/text/unicode/norm"
+
 	"vanban/generator/bodies"
 	"vanban/generator/check"
 	"vanban/generator/doc"
@@ -21,8 +23,8 @@ var slipRows = []row{
 	{id: "X.body.3", component: check.Typing, severity: check.Warning, says: "Tên cơ quan thiếu “và”", way: "Viết tên như văn bản quy định", look: bodiesWithoutAnd},
 }
 
-// openQuote is an opening quotation mark that nothing has closed yet.
-type openQuote struct {
+// opened is an opening quotation mark that nothing has closed yet.
+type opened struct {
 	q  *passage
 	at int // bytes
 }
@@ -30,7 +32,7 @@ type openQuote struct {
 // loneQuotes finds quotation marks that have no fellow. What is quoted may go on over paragraphs, as articles do that another document amends: a mark is
 // alone only where none of the document closes or opens it. Straight marks close and open too, so that nothing is said of a paragraph that has any.
 func loneQuotes(p *paper) (all []check.Finding) {
-	var open []openQuote
+	var open []opened
 	for _, q := range p.all {
 		if q.Lost || strings.Contains(q.str, `"`) || !q.hasAny("“|”") {
 			continue
@@ -38,7 +40,7 @@ func loneQuotes(p *paper) (all []check.Finding) {
 		for i, c := range q.str {
 			switch {
 			case c == '“':
-				open = append(open, openQuote{q, i})
+				open = append(open, opened{q, i})
 			case c == '”' && len(open) > 0:
 				open = open[:len(open)-1]
 			case c == '”' && !isInches(q.str[:i]):
@@ -49,7 +51,26 @@ func loneQuotes(p *paper) (all []check.Finding) {
 	for _, o := range open {
 		all = append(all, p.lone(o.q, o.at, "“", "có ” đóng lại"))
 	}
-	return all
+	return append(all, p.loneStraight()...)
+}
+
+// loneStraight finds the one straight quotation mark of a document that has no fellow: all others stand in pairs within their paragraphs.
+func (p *paper) loneStraight() []check.Finding {
+	var odd []*passage
+	for _, q := range p.all {
+		if n := strings.Count(q.str, `"`) + strings.Count(q.str, "“") + strings.Count(q.str, "”"); n%2 > 0 {
+			odd = append(odd, q)
+		}
+	}
+	if len(odd) != 1 || odd[0].Lost {
+		return nil
+	}
+	q := odd[0]
+	at := strings.IndexByte(q.str, '"')
+	if at < 0 || isInches(q.str[:at]) {
+		return nil
+	}
+	return []check.Finding{p.finding(q, "“"+around(q.str, at, at+1)+"”", "dấu “ và ” đủ đôi")}
 }
 
 // isInches says whether a closing mark behind a text stands for inches: màn hình 24”.
@@ -86,11 +107,24 @@ func lastBytes(s string, most int) string {
 // Syllables that no Vietnamese word has: uơ before another letter, as the horn was typed on one vowel alone (nguời, đuợc), ưo (trưòng), the tone on the first of
 // the two (ngừơi), and vowels with a mark of their own that end in c, ch, p or t without a tone (quyêt, viêc).
 var (
-	hornAlone  = pattern.Lazy(`^(b|ch?|d|đ|gh?|h|kh?|l|m|n|ng|nh|ph|r|s|t|th|tr|v|x)?(u([ơờớởỡợ])|ư([oòóỏõọ])|([ừứửữự])ơ)(c|i|m|n|ng|p|t|u)$`)
-	toneless   = pattern.Lazy(`^(b|ch?|d|đ|gh?|gi|h|kh?|l|m|n|ngh?|nh|ph|qu|r|s|t|th|tr|v|x)?(iê|yê|uyê|uô|ươ|uâ|â|ê|ô|ơ|ư|ă)(c|ch|p|t)$`)
-	plainHorn  = strings.NewReplacer("uơ", "ươ", "uờ", "ườ", "uớ", "ướ", "uở", "ưở", "uỡ", "ưỡ", "uợ", "ượ", "ưo", "ươ", "ưò", "ườ", "ưó", "ướ", "ưỏ", "ưở", "ưõ", "ưỡ", "ưọ", "ượ", "ừơ", "ườ", "ứơ", "ướ", "ửơ", "ưở", "ữơ", "ưỡ", "ựơ", "ượ")
-	vowelTones = map[string][2]string{"iê": {"iế", "iệ"}, "yê": {"yế", "yệ"}, "uyê": {"uyế", "uyệ"}, "uô": {"uố", "uộ"}, "ươ": {"ướ", "ượ"}, "uâ": {"uấ", "uậ"}, "â": {"ấ", "ậ"}, "ê": {"ế", "ệ"}, "ô": {"ố", "ộ"}, "ơ": {"ớ", "ợ"}, "ư": {"ứ", "ự"}, "ă": {"ắ", "ặ"}}
+	hornAlone    = pattern.Lazy(`^(b|ch?|d|đ|gh?|h|kh?|l|m|n|ng|nh|ph|r|s|t|th|tr|v|x)?(u([ơờớởỡợ])|ư([oòóỏõọ])|([ừứửữự])ơ)(c|i|m|n|ng|p|t|u)$`)
+	toneless     = pattern.Lazy(`^(b|ch?|d|đ|gh?|gi|h|kh?|l|m|n|ngh?|nh|ph|qu|r|s|t|th|tr|v|x)?(iê|yê|uyê|uô|ươ|uâ|â|ê|ô|ơ|ư|ă)(c|ch|p|t)$`)
+	doubledEnd   = pattern.Lazy(`^\p{L}+(?:aa|ee|ii|oo|uu|yy|cc|gg|hh|mm|nn|pp|tt)$`)
+	plainDoubled = pattern.Lazy(`^(?:b|ch?|d|g|gh?|h|kh?|l|m|n|ng|nh|ph|r|s|th?|tr?|v|x)(?:[ae]oo|[aou]ii|[ai]uu|ayy|[aeiou]ngg|[aeiu]nhh)$`) // in other languages no word ends so
+	toneOnU      = pattern.Lazy(`^q([ùúủũụ])[aăâeêiyoơ]`)
+	plainHorn    = strings.NewReplacer("uơ", "ươ", "uờ", "ườ", "uớ", "ướ", "uở", "ưở", "uỡ", "ưỡ", "uợ", "ượ", "ưo", "ươ", "ưò", "ườ", "ưó", "ướ", "ưỏ", "ưở", "ưõ", "ưỡ", "ưọ", "ượ", "ừơ", "ườ", "ứơ", "ướ", "ửơ", "ưở", "ữơ", "ưỡ", "ựơ", "ượ")
+	vowelTones   = map[string][2]string{"iê": {"iế", "iệ"}, "yê": {"yế", "yệ"}, "uyê": {"uyế", "uyệ"}, "uô": {"uố", "uộ"}, "ươ": {"ướ", "ượ"}, "uâ": {"uấ", "uậ"}, "â": {"ấ", "ậ"}, "ê": {"ế", "ệ"}, "ô": {"ố", "ộ"}, "ơ": {"ớ", "ợ"}, "ư": {"ứ", "ự"}, "ă": {"ắ", "ặ"}}
 )
+
+// toneBehindQ gives a word whose tone was typed on the u of qu as it is spelt; as it is where it has none there: qủa is quả.
+func toneBehindQ(key string) string {
+	m := toneOnU().FindStringSubmatch(key)
+	if m == nil {
+		return key
+	}
+	u, vowel := norm.NFD.String(m[1]), []rune(key)[2]
+	return "qu" + norm.NFC.String(string(vowel)+u[1:]) + string([]rune(key)[3:])
+}
 
 // noSyllables finds them. One with a capital may be a name of another language, as those of the highlands are, unless it begins a line or is one with a
 // horn.
@@ -146,11 +180,17 @@ func (p *paper) citedKinds() map[string]string {
 
 // rightSyllable says how a word was meant that is no Vietnamese syllable; empty where it is one, or may be of another language.
 func rightSyllable(text, key string) string {
+	if m := doubledEnd().FindStringIndex(text); m != nil && (len(text) > len([]rune(text)) || plainDoubled().MatchString(text)) {
+		return "“" + text[:len(text)-1] + "”"
+	}
 	if len(text) == len([]rune(text)) {
 		return ""
 	}
 	if hornApart(key) && hornAlone().MatchString(key) {
 		return "“" + recasedAs(text, plainHorn.Replace(key)) + "”"
+	}
+	if lower := strings.ToLower(text); toneBehindQ(lower) != lower {
+		return "“" + recasedAs(text, toneBehindQ(lower)) + "”"
 	}
 	vowel, _ := utf8.DecodeLastRuneInString(strings.TrimRight(key, "chpt"))
 	if text != key || !strings.ContainsRune("âăêôơư", vowel) { // of all that toneless fits
