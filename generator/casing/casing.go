@@ -227,6 +227,9 @@ func (c *Usage) word(w string) string {
 	if bare == "" {
 		return w
 	}
+	if i := strings.IndexAny(w, "-/"); i > 0 && c.short[bare] == "" && c.seenAlone(bare) == nil && !strings.ContainsAny(bare, "0123456789") {
+		return c.word(w[:i]) + w[i:i+1] + c.word(w[i+1:]) // HĐND-UBND
+	}
 	as := bare
 	if strings.Trim(bare, "ivxlc") == "" && c.short[bare] != "" {
 		as = c.short[bare]
