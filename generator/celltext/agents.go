@@ -17,6 +17,7 @@ type Names struct {
 	known   *agency.Directory
 	spelled map[string]string // each name, by its key
 	compact map[string]string // the same, by its compact key
+	bare    map[string]string // the names of communes, by the keys of their places alone; empty where several have it
 	longest int               // in words
 	read    map[string]string // the cells that were read
 	unknown []Unknown
@@ -24,7 +25,7 @@ type Names struct {
 
 // NewNames gives the names of a directory; nil where it is not known.
 func NewNames(known *agency.Directory) *Names {
-	n := &Names{known: known, spelled: map[string]string{}, compact: map[string]string{}, read: map[string]string{}}
+	n := &Names{known: known, spelled: map[string]string{}, compact: map[string]string{}, bare: map[string]string{}, read: map[string]string{}}
 	if known != nil {
 		for _, name := range known.Spelled() {
 			n.add(name)
@@ -108,7 +109,7 @@ func (n *Names) in(text, cell string) string {
 		if IsNothing(item) || nobody().MatchString(item) {
 			continue
 		}
-		if goes := BeginsSmall(item) && item == strings.Trim(OneLine(raw), around); goes && len(lines) > 0 && !strings.HasPrefix(item, "các ") {
+		if goes := BeginsSmall(item) && item == strings.Trim(OneLine(raw), around); goes && len(lines) > 0 && !strings.HasPrefix(item, "các ") && !isOfKind(item, lines[len(lines)-1]) {
 			lines[len(lines)-1] += " " + item
 			continue
 		}
@@ -185,6 +186,11 @@ func (n *Names) next(words []string, i int, share *shared) (name string, end int
 	if to > max(i, i+length) && !n.goesBeyond(words, i, to) {
 		share.of(found)
 		return n.own(asWritten(words[i:to]), found), to, true
+	}
+	if length == 0 && begins(words, i) && n.atPlace(words[i:]) != "" {
+		found = n.atPlace(words[i:])
+		share.of(found)
+		return found, i + len(segment(words[i:])), true
 	}
 	if length > 0 {
 		*share = s
@@ -286,6 +292,9 @@ func citedUntil(words []string, from int) int {
 func citesAt(words []string, from int) bool {
 	return agency.Cites(asWritten(beginning(words[from:])), beginsItem(words, from))
 }
+
+// begins says whether a word stands first or behind what parts names.
+func begins(words []string, at int) bool { return at == 0 || separatorOf(words[at-1]) != "" }
 
 func beginsItem(words []string, at int) bool { return at == 0 || words[at-1] == ";" }
 

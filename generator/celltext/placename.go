@@ -25,6 +25,7 @@ func (n *Names) addPlaces(names []string) {
 		if !ofPlace().MatchString(place) {
 			continue
 		}
+		n.addBare(place, name)
 		for _, before := range []string{"", "UBND ", "Ủy ban nhân dân "} {
 			key := nameKey(before + place)
 			if _, there := n.spelled[key]; !there {
@@ -33,6 +34,32 @@ func (n *Names) addPlaces(names []string) {
 			}
 		}
 	}
+}
+
+// addBare adds to the name of a place that without its kind, by which who works there calls it: “Tân Lập”.
+func (n *Names) addBare(place, name string) {
+	bare := strings.TrimPrefix(place, placeBefore(place)+" ")
+	if !isPlace(strings.Fields(bare)) {
+		return
+	}
+	key := NameKey(bare)
+	if is, there := n.bare[key]; there && NameKey(committee().ReplaceAllString(is, "")) != NameKey(place) {
+		name = "" // xã Tân Châu and huyện Tân Châu
+	} else if there {
+		name = is
+	}
+	n.bare[key] = name
+}
+
+// atPlace gives the commune of which the place alone is named by words, up to what parts names; empty where they name none, or one of several.
+func (n *Names) atPlace(words []string) string {
+	if len(n.bare) == 0 {
+		return ""
+	}
+	if words = segment(words); !isPlace(words) {
+		return ""
+	}
+	return n.bare[NameKey(asWritten(words))]
 }
 
 // placeBefore gives what the name of a place has before it, with what kind of place it is: “UBND xã”; empty of any other name.

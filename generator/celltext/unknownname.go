@@ -54,12 +54,29 @@ func (n *Names) unknownAt(words []string, from int) (name string, end int) {
 		if isPlace(segment(words[end+1:])) && placeBefore(asWritten(beginning(words[from:end]))) != "" {
 			break
 		}
-		small := w == "," && unicode.IsLower([]rune(words[end+1])[0])
+		small := w == "," && unicode.IsLower([]rune(words[end+1])[0]) && !(opensSmall(words[end+1:]) && !isSeveral(words[from:end]))
 		if agency.Parted(officeName(w, words[from:end]), rest) && !small || strings.HasPrefix(rest, "các ") || n.isName(words[from:end], words[end:]) {
 			break
 		}
 	}
 	return asWritten(words[from:end]), end
+}
+
+// opensSmall says whether words begin the name of one agency with a small letter: “phòng Điều dưỡng”, and not “ban, ngành” or “phòng chuyên môn”.
+func opensSmall(words []string) bool {
+	return len(words) > 1 && BeginsSmall(words[0]) && isCapital(words[1]) && agency.Opens(words[0]+" "+words[1])
+}
+
+// isOfKind says whether a line begins the name of an agency with a small letter, by the word with which the line above begins: “phòng Y tế” below “Phòng Kinh tế”.
+func isOfKind(line, above string) bool {
+	words, before := strings.Fields(line), strings.Fields(above)
+	return opensSmall(words) && strings.EqualFold(words[0], before[0])
+}
+
+// isSeveral says whether words name several agencies, whose kinds may stand behind commas: “UBND các xã, phường”.
+func isSeveral(words []string) bool {
+	name := asWritten(words)
+	return severals().MatchString(name) || groups().MatchString(name)
 }
 
 // isName says whether words behind a name and a separator are another one, whose beginning doesn't tell: one that is known, or abbreviates one, or that stands
@@ -70,6 +87,9 @@ func (n *Names) isName(before, behind []string) bool {
 		return true
 	}
 	words := segment(behind)
+	if n.atPlace(behind) != "" {
+		return true
+	}
 	end, next := len(words), asWritten(words)
 	if n.inFull(next, &shared{}) != "" || comma && isCapital(next) && n.inFull(asWritten(before), &shared{}) != "" {
 		return true
@@ -156,7 +176,7 @@ func (n *Names) learn(name, cell string) string {
 	if is, there := n.spelled[nameKey(name)]; there {
 		return n.own(name, is)
 	}
-	n.unknown = append(n.unknown, Unknown{Name: letters.UpperFirst(name), Cell: cell, Group: severals().MatchString(name) || groups().MatchString(name)})
+	n.unknown = append(n.unknown, Unknown{Name: letters.UpperFirst(name), Cell: cell, Group: isSeveral(strings.Fields(name))})
 	n.add(name)
 	return name
 }
