@@ -234,8 +234,8 @@ func wordsOf(text string) []string {
 	return strings.Fields(setApart.Replace(text))
 }
 
-// between are the signs that stand between two agencies where no comma does.
-var between = pattern.Lazy(`\s*[/+&•●]\s*|\s+[-–—]\s+`)
+// between are the signs that stand between two agencies where no comma does: “Sở Y tế cùng Sở Nội vụ”.
+var between = pattern.Lazy(`\s*[/+&•●]\s*|\s+[-–—]\s+|\s+cùng(?: với)?\s+`)
 
 // setApart puts a semicolon between agencies that only a stroke, a dash or a sign parts, wherever another name begins behind it.
 func (n *Names) setApart(text string) string {

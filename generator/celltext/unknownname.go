@@ -11,6 +11,7 @@ import (
 	"vanban/generator/casing"
 	"vanban/generator/letters"
 	"vanban/generator/pattern"
+	"vanban/generator/personname"
 )
 
 // Unknown is an agency that the dossier does not have.
@@ -67,6 +68,21 @@ func opensSmall(words []string) bool {
 	return len(words) > 1 && BeginsSmall(words[0]) && isCapital(words[1]) && agency.Opens(words[0]+" "+words[1])
 }
 
+// The name of a person that stands by itself in a list has so many words.
+const (
+	leastOfPerson = 3
+	mostOfPerson  = 5
+)
+
+// isPerson says whether words are the name of a person and nothing else: “Trần Thị Bảy”.
+func isPerson(words []string) bool {
+	if len(words) < leastOfPerson || len(words) > mostOfPerson {
+		return false
+	}
+	name := asWritten(words)
+	return personname.IsMistyped(name) && personname.Is(name) && !agency.Opens(name)
+}
+
 // isOfKind says whether a line begins the name of an agency with a small letter, by the word with which the line above begins: “phòng Y tế” below “Phòng Kinh tế”.
 func isOfKind(line, above string) bool {
 	words, before := strings.Fields(line), strings.Fields(above)
@@ -87,7 +103,7 @@ func (n *Names) isName(before, behind []string) bool {
 		return true
 	}
 	words := segment(behind)
-	if n.atPlace(behind) != "" {
+	if n.atPlace(behind) != "" || isPerson(words) && isPerson(before) {
 		return true
 	}
 	end, next := len(words), asWritten(words)

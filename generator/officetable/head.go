@@ -1,6 +1,7 @@
 package officetable
 
 import (
+	"slices"
 	"strings"
 
 	"vanban/generator/celltext"
@@ -152,6 +153,9 @@ func (h *header) complete(g *grid.Grid, into *Into) {
 		return
 	}
 	h.work(into)
+	if j := slices.Index(h.parts, columnhead.Product); j >= 0 && h.columns[j].SaysStates(g, h.bottom) {
+		h.parts[j] = columnhead.None // “Kết quả thực hiện” of a table that is followed up
+	}
 	h.money(into)
 	h.officeOfPerson(g, into)
 	h.matrix(g, into)
