@@ -42,8 +42,8 @@ func (n *Names) addBare(place, name string) {
 	if !isPlace(strings.Fields(bare)) {
 		return
 	}
-	key := NameKey(bare)
-	if is, there := n.bare[key]; there && NameKey(committee().ReplaceAllString(is, "")) != NameKey(place) {
+	key := nameKey(bare)
+	if is, there := n.bare[key]; there && nameKey(committee().ReplaceAllString(is, "")) != nameKey(place) {
 		name = "" // xã Tân Châu and huyện Tân Châu
 	} else if there {
 		name = is
@@ -59,7 +59,7 @@ func (n *Names) atPlace(words []string) string {
 	if words = segment(words); !isPlace(words) {
 		return ""
 	}
-	return n.bare[NameKey(asWritten(words))]
+	return n.bare[nameKey(asWritten(words))]
 }
 
 // placeBefore gives what the name of a place has before it, with what kind of place it is: “UBND xã”; empty of any other name.

@@ -2,11 +2,21 @@ package headrows
 
 import (
 	"vanban/generator/celltext"
+	"vanban/generator/columnhead"
 	"vanban/generator/grid"
 )
 
-// SaysStates says whether most of what stands in a column below a row says how far tasks are: “Đang thực hiện”.
-func (k *Column) SaysStates(g *grid.Grid, row int) bool {
+// LeaveStates takes no column for products that says how far tasks are, as “Kết quả thực hiện” of a table that is followed up.
+func LeaveStates(columns []Column, parts []columnhead.Part, g *grid.Grid, row int) {
+	for j := range columns {
+		if parts[j] == columnhead.Product && columns[j].saysStates(g, row) {
+			parts[j] = columnhead.None
+		}
+	}
+}
+
+// saysStates says whether most of what stands in a column below a row says how far tasks are: “Đang thực hiện”.
+func (k *Column) saysStates(g *grid.Grid, row int) bool {
 	said, others := 0, 0
 	for i := range g.Cells {
 		switch c := &g.Cells[i]; {

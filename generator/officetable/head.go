@@ -1,7 +1,6 @@
 package officetable
 
 import (
-	"slices"
 	"strings"
 
 	"vanban/generator/celltext"
@@ -153,9 +152,7 @@ func (h *header) complete(g *grid.Grid, into *Into) {
 		return
 	}
 	h.work(into)
-	if j := slices.Index(h.parts, columnhead.Product); j >= 0 && h.columns[j].SaysStates(g, h.bottom) {
-		h.parts[j] = columnhead.None // “Kết quả thực hiện” of a table that is followed up
-	}
+	headrows.LeaveStates(h.columns, h.parts, g, h.bottom)
 	h.money(into)
 	h.officeOfPerson(g, into)
 	h.matrix(g, into)
