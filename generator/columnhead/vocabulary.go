@@ -28,7 +28,7 @@ var vocabulary = []heading{
 	{part: Group, whole: []string{"nhom linh vuc", "khoi", "nhom nhiem vu", "nhom noi dung", "nhom cong viec", "nhom"}},
 	{part: Area, whole: []string{"linh vuc", "nhom nhiem vu", "nhom noi dung", "nhom cong viec", "nhom", "mang cong viec", "mang", "chuyen de", "linh vuc cong tac"},
 		begin: []string{"linh vuc", "nhom nhiem vu", "nhom noi dung"}, hold: []string{"linh vuc"}, never: []string{"co quan", "phu trach", "lanh dao"}},
-	{part: Content, whole: []string{"nhiem vu", "noi dung nhiem vu", "ten nhiem vu", "nhiem vu cu the", "noi dung cong viec", "cong viec", "noi dung thuc hien", "noi dung",
+	{part: Content, whole: []string{"nhiem vu", "noi dung nhiem vu", "ten nhiem vu", "nhiem vu cu the", "noi dung cong viec", "cong viec", "viec phai lam", "viec can lam", "noi dung thuc hien", "noi dung",
 		"nhiem vu giai phap", "nhiem vu trong tam", "nhiem vu chu yeu", "ten cong viec", "hoat dong", "dau viec", "viec", "noi dung hoat dong", "ten hoat dong",
 		"nhiem vu duoc giao", "noi dung nhiem vu duoc giao", "noi dung duoc giao", "cong viec duoc giao", "noi dung cong viec duoc giao", "nhiem vu giao", "nhiem vu phan cong",
 		"ten van ban", "ten de an", "ten van ban de an", "ten de an nhiem vu", "ten nhiem vu de an", "van ban de an", "ten du an", "de an", "nd", "nd cong viec", "noi dung giai phap", "nhom nhiem vu giai phap", "muc tieu nhiem vu", "tieu chi"},

@@ -64,6 +64,13 @@ func IsParted(cells, next []*grid.Cell, names *columnhead.Names) bool {
 	return false
 }
 
+// IsTitle says whether the first of some rows is a title over a head, and no part of it: one cell alone, over one column, with several right below it.
+func IsTitle(rows [][]*grid.Cell) bool {
+	const several = 3
+	top := rows[0][0]
+	return len(rows[0]) == 1 && top.Bottom+top.Right == 0 && len(rows) > 1 && rows[1][0].Row == top.Row+1 && len(rows[1]) >= several
+}
+
 // GoesOnBelow says whether a row belongs to the head that these rows begin: it says more of a heading over several columns, or names columns
 // that had no name.
 func GoesOnBelow(head [][]*grid.Cell, next []*grid.Cell, names *columnhead.Names) bool {

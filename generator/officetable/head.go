@@ -72,7 +72,7 @@ func findHeader(g *grid.Grid, into *Into) header {
 // headFrom finds the surest head that begins with the first of some rows; what only its columns as a whole and the rows below tell is left to complete.
 func headFrom(rows [][]*grid.Cell, into *Into) header {
 	var best header
-	if !headrows.MayBegin(rows[0], into.names()) {
+	if !headrows.MayBegin(rows[0], into.names()) || headrows.IsTitle(rows) {
 		return best
 	}
 	for high := 1; high <= highest && high <= len(rows); high++ {
