@@ -225,8 +225,12 @@ func listedOf(p *sight.Paper) []*sight.Piece {
 	return all
 }
 
+// namedSo begins a recipient whose name has the first word of the archive's line, as “Lưu trữ lịch sử tỉnh”.
+var namedSo = pattern.Lazy(`(?i)^lưu (?:trữ|học|niệm)(?: |[;.,]|$)`)
+
 func isArchive(text string) bool {
-	return strings.HasPrefix(strings.ToLower(strings.TrimLeft(text, "-–—•+ ")), "lưu")
+	words := strings.TrimLeft(text, "-–—•+ ")
+	return strings.HasPrefix(strings.ToLower(words), "lưu") && !namedSo().MatchString(words)
 }
 
 func recipientDash(p *sight.Paper) (found []check.Finding) {
