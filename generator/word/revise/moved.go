@@ -98,12 +98,16 @@ func moved(out *Change, in Change) Change {
 	return ch
 }
 
-// moved says where a text went, and how it changed on its way.
+// moved says where a text went, and how it changed on its way. Its typed number may have gone along, and tells no other place then.
 func (c Change) moved() string {
-	if c.Words == nil {
-		return " chuyển đến " + c.To + ": " + quoted(ownWords(c.Base))
+	to := " chuyển đến " + c.To
+	if c.To == c.Where {
+		to = " chuyển sang chỗ khác, số giữ nguyên"
 	}
-	return " chuyển đến " + c.To + " và sửa: " + inline(c.Words)
+	if c.Words == nil {
+		return to + ": " + quoted(ownWords(c.Base))
+	}
+	return to + " và sửa: " + inline(c.Words)
 }
 
 // ownWords gives a text without the number before it and without what ends a document behind it: those belong to the place.
