@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"testing"
 
@@ -154,7 +155,10 @@ func eachKill(t *testing.T, k killing, check func(step int, folder string, code 
 	}
 	steps, left := 0, map[int]string{}
 	folder := copied(t, k.start)
+	var one sync.Mutex // forms are written several at a time
 	keep := func() {
+		one.Lock()
+		defer one.Unlock()
 		if steps%apart == k.from%apart {
 			left[steps] = copied(t, folder)
 		}
