@@ -15,6 +15,7 @@ type Marks struct {
 
 	group int // told last
 	told  []string
+	alone []string // the groups that tasks stand in without an area
 }
 
 // Add compares what the i-th area, from 0, and its group had before their names with what they get; empty: they had nothing.
@@ -23,6 +24,7 @@ func (m *Marks) Add(a *tasktable.Area, i int, mark, groupMark string) {
 		m.group = a.Group
 		if a.Name == a.GroupName {
 			groupMark = mark // it stands in none, and is one by itself
+			m.alone = append(m.alone, "“"+celltext.Short(a.Name.S)+"”")
 		}
 		letter, _ := nd30.PointLabel(a.Group)
 		m.compare(a.GroupName.S, groupMark, strings.ToUpper(strings.TrimSuffix(letter, ")")))
@@ -38,10 +40,14 @@ func (m *Marks) compare(name, had, gets string) {
 	}
 }
 
-// Told gives the note; empty: all are printed as the table has them.
+// Told gives the notes, one behind another; empty: all are printed as the table has them.
 func (m *Marks) Told() string {
-	if len(m.told) == 0 {
-		return ""
+	var all []string
+	if len(m.told) > 0 {
+		all = append(all, fmt.Sprintf("Khi in, nhóm lĩnh vực đánh A, B và lĩnh vực đánh I, II liên tục, khác số trong bảng: %s.", celltext.Listed(m.told)))
 	}
-	return fmt.Sprintf("Khi in, nhóm lĩnh vực đánh A, B và lĩnh vực đánh I, II liên tục, khác số trong bảng: %s.", celltext.Listed(m.told))
+	if len(m.alone) > 0 {
+		all = append(all, fmt.Sprintf("Có nhiệm vụ đứng thẳng dưới nhóm, không thuộc lĩnh vực nào: được thêm một lĩnh vực cùng tên với nhóm, tên ấy in hai lần; đổi tên lĩnh vực nếu cần: %s.", celltext.Listed(m.alone)))
+	}
+	return strings.Join(all, " ")
 }

@@ -88,7 +88,7 @@ func IsFiller(s string) bool {
 
 // IsHole says whether a cell is still to be filled in. An “x” is a tick in a column of the dossier's own, and nothing in the others.
 func (c Column) IsHole(s string) bool {
-	return IsFiller(s) || HoleIn(s) != nil || !c.IsOwn() && strings.EqualFold(strings.Trim(s, "() "), "x")
+	return IsFiller(s) || HoleIn(s) != nil || !c.IsOwn() && c != NoteColumn && strings.EqualFold(strings.Trim(s, "() "), "x")
 }
 
 // Holes gives the cells that are still to be filled in, in the order of the columns.
