@@ -1,11 +1,13 @@
 package generator_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"vanban/generator"
 	"vanban/generator/exchange"
+	"vanban/generator/transcribe"
 )
 
 // TestTaskTablesOfWordFiles reads tables of tasks as offices draw them in Word: those without a column come in as those of Excel do, and one that stays a table is told.
@@ -20,7 +22,7 @@ func TestTaskTablesOfWordFiles(t *testing.T) {
 		without, remark string
 	}{
 		{"with a head of two rows", plan + officeEnd + appendix + "|{v}*STT|{v}*Nhiệm vụ|{2}*Phân công|{v}*Thời hạn\n|{^}|{^}|*Chủ trì|*Phối hợp|{^}\n|1|Rà soát thủ tục|Sở Nội vụ|Sở Y tế|Quý II/2026\n|2|Công bố kết quả|Sở Tư pháp||Tháng 9/2026\n", 2,
-			[]string{"{cot: chu-tri, ten: \"Chủ trì\"}\n", "{cot: phoi-hop, ten: \"Phối hợp\"}\n", "phoi-hop: Sở Y tế"}, nil, "Phân công Chủ trì", "Bảng in ra có một dòng tên cột, nên lời ở trên nhiều tên cột không in: “Phân công”."},
+			[]string{"{cot: chu-tri, ten: \"Chủ trì\"}\n", "{cot: phoi-hop, ten: \"Phối hợp\"}\n", "phoi-hop: Sở Y tế"}, nil, "Phân công Chủ trì", ""},
 		{"without products and areas", plan + officeEnd + appendix + table, 2, []string{"bang-nhiem-vu:\n  cot:\n    - {cot: so, ten: \"STT\"}\n", "noi-dung: Rà soát thủ tục", "chu-tri: Sở Tư pháp"}, nil, "san-pham", ""},
 		{"with an empty cell", plan + officeEnd + appendix + "|*STT|*Nhiệm vụ|*Sản phẩm|*Cơ quan chủ trì|*Thời hạn\n|1|Rà soát thủ tục|Báo cáo|Sở Nội vụ|Quý II/2026\n|2|Công bố kết quả||Sở Tư pháp|Tháng 9/2026\n", 2,
 			[]string{`san-pham: "……"`}, nil, "phoi-hop", "Cột “Sản phẩm” trống ở 1 nhiệm vụ, được ghi “……” để điền sau: dòng 3 cột 3"},
@@ -57,6 +59,9 @@ func TestTaskTablesOfWordFiles(t *testing.T) {
 			}
 			if notes := strings.Join(told.Notes, "\n"); !strings.Contains(notes, c.remark) {
 				t.Errorf("not told: %q", c.remark)
+			}
+			if lost := slices.ContainsFunc(r.Lost, func(l transcribe.Lost) bool { return l.Words == "Phân công" }); lost != strings.Contains(c.lines, "*Phân công|") {
+				t.Errorf("“Phân công” over two columns is kept apart: %t", lost)
 			}
 			if r.Found[0].Tasks != c.tasks {
 				t.Errorf("%d tasks", r.Found[0].Tasks)

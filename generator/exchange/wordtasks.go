@@ -73,6 +73,9 @@ func (w *wordTasks) read(t *recognise.Table, title string) transcribe.TaskTable 
 	for _, a := range table.Areas {
 		read.Tasks += len(a.Tasks)
 	}
+	for i := range table.Accounts {
+		read.Over = append(read.Over, table.Accounts[i].Over...)
+	}
 	read.Take = func() { w.Notes, w.Tables = table.Notes, table.Accounts }
 	return read
 }

@@ -107,9 +107,6 @@ func (r *reader) columnsRead() {
 		r.account.Taken = append(r.account.Taken, strings.Join(members, ", ")+" mỗi cột là một cơ quan (CT là chủ trì, PH là phối hợp)")
 	}
 	r.account.Columns = items.All
-	if r.into.Whole && len(r.over) > 0 {
-		r.note("Bảng in ra có một dòng tên cột, nên lời ở trên nhiều tên cột không in: %s.", strings.Join(r.over, ", "))
-	}
 	var bare []int
 	for i := range r.grid.Cells {
 		if c := &r.grid.Cells[i]; c.Row > r.head.bottom && !headed[c.Column] && !slices.Contains(bare, c.Column) {
@@ -127,9 +124,8 @@ func (r *reader) columnsRead() {
 func (r *reader) printedHead(p columnhead.Part, c *headrows.Column) string {
 	last := len(c.Path) - 1
 	if last > 0 && r.into.score(p, c.Path[last:]) >= columnhead.Good {
-		over := "“" + celltext.Short(celltext.OneLine(strings.Join(c.Path[:last], " "))) + "”"
-		if !slices.Contains(r.over, over) {
-			r.over = append(r.over, over)
+		if over := celltext.OneLine(strings.Join(c.Path[:last], " ")); !slices.Contains(r.account.Over, over) {
+			r.account.Over = append(r.account.Over, over)
 		}
 		return celltext.OneLine(c.Path[last])
 	}

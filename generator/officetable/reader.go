@@ -41,7 +41,6 @@ type reader struct {
 	dues        map[string]dueRead
 	account     *Account
 	titles      []string // of all tables that are read
-	over        []string // what stands over several headings and isn't printed
 	told        tablereport.Cells
 	days        days
 }

@@ -30,6 +30,7 @@ type Account struct {
 	Taken   []string // the columns that were read: “A “STT” là số thứ tự”
 	Unread  []string // those that were not
 	Offer   []string // lines of ho-so.yaml that would keep the latter as columns of the dossier's own
+	Over    []string // what stands over several headings that are printed in one row
 	Columns []string // items of “cot” that print the table as it is: those that were read, and those of Offer, each with its head
 	Banded  bool     // areas stand in rows of their own
 	Why     string   // why nothing was read of it; empty of a table that was read

@@ -12,11 +12,12 @@ type ReadTasks func(t *recognise.Table, title string) TaskTable
 
 // TaskTable is what a table of tasks gives.
 type TaskTable struct {
-	Files []File // for its tasks and agencies; none: it stays a table
-	Tasks int    // how many there are
-	Table string // the lines of ho-so.yaml that print it, where it isn't the usual table
-	Take  func() // tells that it is used: what was understood of it is told
-	Why   string // it is a table of tasks and stays a table; empty: it is none, or came in
+	Files []File   // for its tasks and agencies; none: it stays a table
+	Tasks int      // how many there are
+	Over  []string // what stands over several headings of its columns, which are printed in one row
+	Table string   // the lines of ho-so.yaml that print it, where it isn't the usual table
+	Take  func()   // tells that it is used: what was understood of it is told
+	Why   string   // it is a table of tasks and stays a table; empty: it is none, or came in
 }
 
 // tasksKey is the key of how the table of tasks is printed.
@@ -37,6 +38,9 @@ func (t *dossierWriter) taskTable(title string, parts []*recognise.Part) ([]File
 	t.taskLines[t.file] = parts[at].Table
 	if _, lines, is := strings.Cut(strings.TrimSpace(read.Table), "\n"); is {
 		t.front.Set(tasksKey, "\n"+lines, "các cột như bảng nhiệm vụ của tệp Word")
+	}
+	for _, words := range read.Over {
+		t.result.Lost = append(t.result.Lost, Lost{File: t.file, Paragraph: parts[at].Table.First, Why: "lời ở trên nhiều tên cột của bảng nhiệm vụ, bảng in ra có một dòng tên cột", Words: words})
 	}
 	t.loseAll(slices.Concat(parts[:at], parts[at+1:]), "bên bảng nhiệm vụ của phụ lục")
 	return read.Files, true
