@@ -1,7 +1,6 @@
 package revise
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -16,15 +15,41 @@ const leastMoved = 20
 // leastAlike is how much of its words a text that was moved and changed keeps.
 const leastAlike = 0.9
 
+// passage is a text as it is looked for at other places.
+type passage struct {
+	words string
+	bag   diff.Bag
+}
+
+func passageOf(text string) passage {
+	words := ownWords(text)
+	return passage{words, diff.BagOf(words)}
+}
+
+// mayMove says whether a text is long enough to be known again.
+func (p passage) mayMove() bool { return utf8.RuneCountInString(p.words) >= leastMoved }
+
+// passages gives a side of each of some changes.
+func passages(all []Change, side func(Change) string) (sides []passage) {
+	for _, ch := range all {
+		sides = append(sides, passageOf(side(ch)))
+	}
+	return sides
+}
+
+func baseOf(ch Change) string   { return ch.Base }
+func personOf(ch Change) string { return ch.Person }
+
 // joinMoves makes one change of a text that went from a place and came in at another, with its words or nearly: it was moved.
 func (c *Comparison) joinMoves() {
 	c.partExchanged()
 	var all []Change
+	went := passages(c.Changes, baseOf)
 	gone := map[int]bool{} // the changes that are told where the text came in
 	for i := range c.Changes {
 		in := c.Changes[i]
 		if in.Kind == Inserted {
-			if from := c.movedFrom(in.Person, gone); from >= 0 {
+			if from := c.movedFrom(passageOf(in.Person), went, gone); from >= 0 {
 				gone[from] = true
 				c.Changes[i] = moved(&c.Changes[from], in)
 			}
@@ -41,9 +66,10 @@ func (c *Comparison) joinMoves() {
 // partExchanged makes two changes of a place where another text stands now, if one of both went to another place or came from there: they don't belong together.
 func (c *Comparison) partExchanged() {
 	var all []Change
+	bases, persons := passages(c.Changes, baseOf), passages(c.Changes, personOf)
 	for i, ch := range c.Changes {
 		if ch.Kind != Changed || diff.BagOf(ch.Base).Share(diff.BagOf(ch.Person)) >= pairing.Likely ||
-			!c.standsElsewhere(i, ch.Person, func(o Change) string { return o.Base }) && !c.standsElsewhere(i, ch.Base, func(o Change) string { return o.Person }) {
+			!c.standsElsewhere(i, persons[i], bases) && !c.standsElsewhere(i, bases[i], persons) {
 			all = append(all, ch)
 			continue
 		}
@@ -55,32 +81,30 @@ func (c *Comparison) partExchanged() {
 	c.Changes = all
 }
 
-// standsElsewhere says whether a text of a change is that of a side of another one.
-func (c *Comparison) standsElsewhere(at int, text string, side func(Change) string) bool {
-	words := ownWords(text)
-	if utf8.RuneCountInString(words) < leastMoved {
+// standsElsewhere says whether a text of a change is one of those that another one has on a side.
+func (c *Comparison) standsElsewhere(at int, text passage, sides []passage) bool {
+	if !text.mayMove() {
 		return false
 	}
-	bag := diff.BagOf(words)
-	return slices.ContainsFunc(c.Changes, func(o Change) bool {
-		return o.Kind != Formatted && o.Where != c.Changes[at].Where && bag.Share(diff.BagOf(ownWords(side(o)))) >= leastAlike
-	})
+	for i, o := range c.Changes {
+		if o.Kind != Formatted && o.Where != c.Changes[at].Where && text.bag.Share(sides[i].bag) >= leastAlike {
+			return true
+		}
+	}
+	return false
 }
 
-// movedFrom gives the change that took a text away, the likest one; -1: none did.
-func (c *Comparison) movedFrom(text string, gone map[int]bool) int {
-	words := ownWords(text)
-	if utf8.RuneCountInString(words) < leastMoved {
+// movedFrom gives the change that took a text away, the likest one of those that are not gone; -1: none did.
+func (c *Comparison) movedFrom(text passage, went []passage, gone map[int]bool) int {
+	if !text.mayMove() {
 		return -1
 	}
 	best, at := float32(leastAlike), -1
-	bag := diff.BagOf(words)
 	for i, ch := range c.Changes {
 		if ch.Kind != Removed || gone[i] {
 			continue
 		}
-		was := ownWords(ch.Base)
-		if like := bag.Share(diff.BagOf(was)); was == words {
+		if like := text.bag.Share(went[i].bag); went[i].words == text.words {
 			return i
 		} else if like >= best {
 			best, at = like, i
