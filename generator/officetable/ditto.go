@@ -37,7 +37,6 @@ func (r *reader) resolve(all []line) {
 				rows[i].Cells[c.Part] = l.cells[c.Part]
 			}
 		}
-		rows[i].Cells[columnhead.Product] = l.cells[columnhead.Product]
 	}
 	for _, c := range sameas.Resolve(rows) {
 		ref := r.grid.Ref(c.Row, c.Column) + " “" + celltext.Short(c.Words) + "”"
