@@ -14,7 +14,8 @@ const mostColumns = 20
 // table writes a table of the text, with its joined cells.
 func (e *emitter) table(i int, p *recognise.Part) {
 	table := wordtable.WithOwnCells(p.Table)
-	rows := e.grid(table)
+	head := wordtable.HeadRows(table)
+	rows := e.grid(table, head)
 	if len(rows) == 0 {
 		return
 	}
@@ -27,7 +28,6 @@ func (e *emitter) table(i int, p *recognise.Part) {
 		return
 	}
 	e.settle(i)
-	head := wordtable.HeadRows(table)
 	var b strings.Builder
 	for k, row := range rows {
 		for _, c := range row {
@@ -64,15 +64,15 @@ const (
 	above  = "^^"
 )
 
-// grid gives the cells of a table, each row with as many as there are columns; columns in which nothing begins are left out.
-func (e *emitter) grid(t *recognise.Table) [][]gridCell {
+// grid gives the cells of a table with so many rows in its head, each row with as many as there are columns; columns in which nothing begins are left out.
+func (e *emitter) grid(t *recognise.Table, head int) [][]gridCell {
 	used := wordtable.UsedColumns(t)
 	var out [][]gridCell
 	for k := range t.Rows {
 		var row []gridCell
 		for c := 0; c < t.Columns; c++ {
 			if used[c] {
-				row = append(row, e.cellAt(t, k, c))
+				row = append(row, e.cellAt(t, head, k, c))
 			}
 		}
 		if len(row) > 0 {
@@ -83,15 +83,15 @@ func (e *emitter) grid(t *recognise.Table) [][]gridCell {
 }
 
 // cellAt writes the cell of a row that stands in a column.
-func (e *emitter) cellAt(t *recognise.Table, row, column int) gridCell {
+func (e *emitter) cellAt(t *recognise.Table, head, row, column int) gridCell {
 	cells := t.Rows[row].Cells
 	for i := range cells {
 		c := &cells[i]
 		switch {
-		case c.Column == column && wordtable.GoesUp(t, row, c):
+		case c.Column == column && wordtable.GoesUp(t, head, row, c):
 			return gridCell{above}
 		case c.Column == column:
-			return gridCell{e.cellText(c, row < wordtable.HeadRows(t))}
+			return gridCell{e.cellText(c, row < head)}
 		case c.Column < column && column < c.Column+c.Span:
 			return gridCell{joined}
 		}

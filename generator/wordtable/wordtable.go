@@ -121,9 +121,9 @@ func goesDown(cells, above []recognise.Cell) bool {
 	return up && parts
 }
 
-// GoesUp says whether a cell of a row goes on the one above: that covers the same columns, and both stand in the head or both below it.
-func GoesUp(t *recognise.Table, row int, c *recognise.Cell) bool {
-	if !c.Up || row == 0 || row == HeadRows(t) {
+// GoesUp says whether a cell of a row of a table, with so many rows in its head, goes on the one above: that covers the same columns, and both stand in the head or both below it.
+func GoesUp(t *recognise.Table, head, row int, c *recognise.Cell) bool {
+	if !c.Up || row == 0 || row == head {
 		return false
 	}
 	return slices.ContainsFunc(t.Rows[row-1].Cells, func(o recognise.Cell) bool { return o.Column == c.Column && o.Span == c.Span })
